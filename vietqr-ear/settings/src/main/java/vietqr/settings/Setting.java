@@ -1,0 +1,45 @@
+package vietqr.settings;
+
+import java.util.Locale;
+
+/**
+ * One thing an operator may set, under two names: the environment variable ({@code VIETQR_HTTP_PORT}) and the system
+ * property ({@code vietqr.http.port}) that MicroProfile Config maps to it.
+ */
+public enum Setting {
+    HTTP_PORT,
+    DATA_DIR,
+    DB_URL(true),
+    DB_USER,
+    DB_PASSWORD(true),
+    PUBLIC_URL,
+    ENVIRONMENT,
+    DEMO,
+    MASTER_KEY(true),
+    LOG_FORMAT;
+
+    private final boolean secret;
+
+    Setting() {
+        this(false);
+    }
+
+    Setting(boolean secret) {
+        this.secret = secret;
+    }
+
+    /** The name in the environment, for example {@code VIETQR_HTTP_PORT}. */
+    public String variable() {
+        return "VIETQR_" + name();
+    }
+
+    /** The name as system property and MicroProfile Config property, for example {@code vietqr.http.port}. */
+    public String property() {
+        return variable().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    /** Whether the value must never be shown. The database URL counts: it may carry a password. */
+    public boolean secret() {
+        return secret;
+    }
+}

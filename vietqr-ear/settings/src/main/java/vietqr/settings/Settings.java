@@ -1,0 +1,59 @@
+package vietqr.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the operator has decided, complete and checked: a {@code Settings} that exists is one the gateway can start with.
+ *
+ * @param httpPort port of the HTTP listener, 1 to 65535
+ * @param dataDir absolute directory for everything the gateway keeps: database, generated secrets
+ * @param database the operator's own database; empty: the launcher starts the embedded one
+ * @param publicUrl how browsers and partners reach the gateway, absolute, without a trailing slash
+ * @param environment sandbox or production
+ * @param demo whether an empty database is seeded with demo data
+ * @param masterKey key for secrets at rest; empty only in the sandbox, where the vault makes one
+ * @param logFormat text or JSON lines
+ */
+public record Settings(
+        int httpPort,
+        Path dataDir,
+        Optional<DatabaseAccess> database,
+        URI publicUrl,
+        Environment environment,
+        boolean demo,
+        Optional<MasterKey> masterKey,
+        LogFormat logFormat) {
+
+    /**
+     * Reads and checks all settings together.
+     *
+     * @param lookup value of a property name such as {@code vietqr.http.port}, or null if it is not set
+     * @throws InvalidSettings naming every wrong setting
+     */
+    public static Settings read(UnaryOperator<String> lookup) {
+        return SettingsReader.read(lookup);
+    }
+
+    /**
+     * The settings of this process: system property, else environment variable, else default.
+     *
+     * @throws InvalidSettings naming every wrong setting
+     */
+    public static Settings ofProcess() {
+        return read(property -> {
+            String value = System.getProperty(property);
+            return value != null
+                    ? value
+                    : System.getenv(property.toUpperCase(Locale.ROOT).replace('.', '_'));
+        });
+    }
+
+    /** Whether real payments are at stake. */
+    public boolean production() {
+        return environment == Environment.PRODUCTION;
+    }
+}

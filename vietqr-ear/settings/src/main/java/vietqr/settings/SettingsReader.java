@@ -1,0 +1,136 @@
+package vietqr.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The rules: what each setting may be, and what they may be together. */
+final class SettingsReader {
+
+    private static final int DEFAULT_PORT = 8080;
+
+    private final Answers answers;
+
+    private SettingsReader(UnaryOperator<String> lookup) {
+        this.answers = new Answers(lookup);
+    }
+
+    static Settings read(UnaryOperator<String> lookup) {
+        return new SettingsReader(lookup).read();
+    }
+
+    private Settings read() {
+        Environment environment = answers.choice(Setting.ENVIRONMENT, Environment.SANDBOX);
+        boolean production = environment == Environment.PRODUCTION;
+        int port = answers.parsed(
+                Setting.HTTP_PORT, DEFAULT_PORT, "use a whole number from 1 to 65535", SettingsReader::port);
+        Settings settings = new Settings(
+                port,
+                dataDir(),
+                database(),
+                publicUrl(port, production),
+                environment,
+                demo(production),
+                masterKey(production),
+                answers.choice(Setting.LOG_FORMAT, LogFormat.TEXT));
+        answers.throwIfAnyProblem();
+        return settings;
+    }
+
+    private static Optional<Integer> port(String text) {
+        return text.matches("\\d{1,5}")
+                ? Optional.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65_535)
+                : Optional.empty();
+    }
+
+    private Path dataDir() {
+        Path fallback = Path.of("data").toAbsolutePath().normalize();
+        return answers.parsed(
+                Setting.DATA_DIR, fallback, "use a directory, existing or to be made", SettingsReader::directory);
+    }
+
+    private static Optional<Path> directory(String text) {
+        try {
+            Path path = Path.of(text).toAbsolutePath().normalize();
+            return Files.exists(path) && !Files.isDirectory(path) ? Optional.empty() : Optional.of(path);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DatabaseAccess> database() {
+        Optional<String> url = answers.text(Setting.DB_URL);
+        Optional<String> user = answers.text(Setting.DB_USER);
+        Optional<String> password = answers.text(Setting.DB_PASSWORD);
+        if (url.isEmpty()) {
+            String rule = "set it, or leave out user and password to use the embedded database";
+            if (user.isPresent() || password.isPresent()) {
+                answers.problem(Setting.DB_URL, rule);
+            }
+            return Optional.empty();
+        }
+        if (!url.get().startsWith("jdbc:mysql://")) {
+            answers.problem(Setting.DB_URL, "use jdbc:mysql://host:port/name, for MariaDB too");
+        }
+        if (user.isEmpty()) {
+            answers.problem(Setting.DB_USER, "set it together with " + Setting.DB_URL.variable());
+        }
+        if (password.isEmpty()) {
+            answers.problem(Setting.DB_PASSWORD, "set it together with " + Setting.DB_URL.variable());
+        }
+        return Optional.of(new DatabaseAccess(url.get(), user.orElse(""), new Secret(password.orElse(""))));
+    }
+
+    private URI publicUrl(int port, boolean production) {
+        URI fallback = URI.create("http://localhost:" + port);
+        String rule = "use an absolute http or https address such as https://pay.example.vn, without query";
+        URI url = answers.parsed(Setting.PUBLIC_URL, fallback, rule, SettingsReader::address);
+        boolean unset = answers.text(Setting.PUBLIC_URL).isEmpty();
+        if (production && "http".equals(url.getScheme()) && (unset || url != fallback)) {
+            answers.problem(Setting.PUBLIC_URL, "production needs an https address");
+        }
+        return url;
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            URI url = new URI(text.replaceAll("/+$", ""));
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            boolean bare = url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null;
+            return web && bare && url.getHost() != null ? Optional.of(url) : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean demo(boolean production) {
+        boolean demo = answers.parsed(Setting.DEMO, !production, "use true or false", SettingsReader::bool);
+        if (demo && production) {
+            answers.problem(Setting.DEMO, "demo data has public passwords; production refuses it");
+        }
+        return demo;
+    }
+
+    private static Optional<Boolean> bool(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<MasterKey> masterKey(boolean production) {
+        String rule = "use 32 random bytes in base64, for example from: openssl rand -base64 32";
+        Optional<MasterKey> key =
+                answers.parsed(Setting.MASTER_KEY, Optional.empty(), rule, text -> MasterKey.parse(text)
+                        .map(Optional::of));
+        if (production && answers.text(Setting.MASTER_KEY).isEmpty()) {
+            answers.problem(Setting.MASTER_KEY, "production needs one; " + rule);
+        }
+        return key;
+    }
+}

@@ -1,0 +1,168 @@
+package vietqr.settings;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SettingsTest {
+
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    @Test
+    void nothingSetGivesADemoSandbox() {
+        Settings settings = read();
+        assertThat(settings.httpPort()).isEqualTo(8080);
+        assertThat(settings.dataDir()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(settings.database()).isEmpty();
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(settings.environment()).isEqualTo(Environment.SANDBOX);
+        assertThat(settings.demo()).isTrue();
+        assertThat(settings.masterKey()).isEmpty();
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+    }
+
+    @Test
+    void everythingSetForProduction() {
+        Settings settings = read(
+                "vietqr.http.port=9000",
+                "vietqr.db.url=jdbc:mysql://db:3306/vietqr",
+                "vietqr.db.user=gateway",
+                "vietqr.db.password=s3cret",
+                "vietqr.public.url=https://pay.example.vn/",
+                "vietqr.environment=production",
+                "vietqr.master.key=" + KEY,
+                "vietqr.log.format=json");
+        assertThat(settings.production()).isTrue();
+        assertThat(settings.demo()).isFalse();
+        assertThat(settings.publicUrl()).isEqualTo(URI.create("https://pay.example.vn"));
+        assertThat(settings.masterKey().orElseThrow().bytes()).hasSize(32).startsWith(0, 1, 2);
+        assertThat(settings.database().orElseThrow().password().value()).isEqualTo("s3cret");
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.JSON);
+    }
+
+    @Test
+    void defaultAddressFollowsThePort() {
+        assertThat(read("vietqr.http.port=9000").publicUrl()).isEqualTo(URI.create("http://localhost:9000"));
+    }
+
+    @Test
+    void blankCountsAsNotSet() {
+        assertThat(read("vietqr.http.port=  ", "vietqr.db.url=")).isEqualTo(read());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vietqr.http.port, 0",
+        "vietqr.http.port, 65536",
+        "vietqr.http.port, -1",
+        "vietqr.http.port, 80a",
+        "vietqr.http.port, 999999999999",
+        "vietqr.public.url, localhost:8080",
+        "vietqr.public.url, /pay",
+        "vietqr.public.url, ftp://pay.example.vn",
+        "vietqr.public.url, https://pay.example.vn/?a=b",
+        "vietqr.public.url, https://user:pw@pay.example.vn",
+        "vietqr.environment, staging",
+        "vietqr.demo, yes",
+        "vietqr.log.format, xml",
+    })
+    void wrongValueIsNamedAndShown(String property, String value) {
+        String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');
+        assertThatThrownBy(() -> read(property + "=" + value))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(variable + " = \"" + value + "\": use ");
+    }
+
+    @Test
+    void allWrongSettingsAreNamedTogether() {
+        assertThatThrownBy(() -> read("vietqr.http.port=x", "vietqr.environment=y", "vietqr.log.format=z"))
+                .hasMessageContainingAll("VIETQR_HTTP_PORT", "VIETQR_ENVIRONMENT", "VIETQR_LOG_FORMAT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not-base-64!", "c2hvcnQtYnV0LXZhbGlkLWJhc2U2NA=="})
+    void wrongMasterKeyIsNamedButNotShown(String key) {
+        assertThatThrownBy(() -> read("vietqr.master.key=" + key))
+                .hasMessageContaining("VIETQR_MASTER_KEY = ***")
+                .hasMessageNotContaining(key);
+    }
+
+    @Test
+    void databaseUrlIsNeverShown() {
+        assertThatThrownBy(() -> read(
+                        "vietqr.db.url=jdbc:postgresql://db/x?password=s3cret",
+                        "vietqr.db.user=u",
+                        "vietqr.db.password=p"))
+                .hasMessageContaining("VIETQR_DB_URL = ***")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void databaseNeedsAllThree() {
+        assertThatThrownBy(() -> read("vietqr.db.url=jdbc:mysql://db/x"))
+                .hasMessageContaining("VIETQR_DB_USER is not set")
+                .hasMessageContaining("VIETQR_DB_PASSWORD is not set");
+        assertThatThrownBy(() -> read("vietqr.db.user=u")).hasMessageContaining("VIETQR_DB_URL is not set");
+    }
+
+    @Test
+    void productionRefusesDemoPlainHttpAndAMissingKey() {
+        assertThatThrownBy(() -> read("vietqr.environment=production", "vietqr.demo=true"))
+                .hasMessageContaining("VIETQR_PUBLIC_URL is not set")
+                .hasMessageContaining("VIETQR_DEMO = \"true\"")
+                .hasMessageContaining("VIETQR_MASTER_KEY is not set");
+        assertThatThrownBy(() -> read(
+                        "vietqr.environment=production",
+                        "vietqr.master.key=" + KEY,
+                        "vietqr.public.url=http://pay.example.vn"))
+                .hasMessageContaining("VIETQR_PUBLIC_URL = \"http://pay.example.vn\"");
+    }
+
+    @Test
+    void dataDirectoryMayNotBeAFile(@TempDir Path dir) throws Exception {
+        Path file = Files.createFile(dir.resolve("taken"));
+        assertThatThrownBy(() -> read("vietqr.data.dir=" + file)).hasMessageContaining("VIETQR_DATA_DIR");
+    }
+
+    @Test
+    void secretsDoNotPrint() {
+        Settings settings = read(
+                "vietqr.db.url=jdbc:mysql://db/x?password=hidden1",
+                "vietqr.db.user=u",
+                "vietqr.db.password=hidden2",
+                "vietqr.master.key=" + KEY);
+        assertThat(settings.toString())
+                .doesNotContain("hidden1", "hidden2", KEY)
+                .contains("***");
+    }
+
+    @Test
+    void systemPropertyIsRead() {
+        System.setProperty("vietqr.http.port", "9123");
+        try {
+            assertThat(Settings.ofProcess().httpPort()).isEqualTo(9123);
+        } finally {
+            System.clearProperty("vietqr.http.port");
+        }
+    }
+
+    private static Settings read(String... assignments) {
+        Map<String, String> values = new HashMap<>();
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            values.put(assignment.substring(0, equals), assignment.substring(equals + 1));
+        }
+        return Settings.read(values::get);
+    }
+}
