@@ -1,0 +1,64 @@
+package vietqr.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vietqr.kernel.Now;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The register of those who may sign in. */
+@ApplicationScoped
+@Transactional
+public class People {
+    private final Users users;
+    private final Now now;
+
+    @Inject
+    People(Users users, Now now) {
+        this.users = users;
+        this.now = now;
+    }
+
+    protected People() {
+        this(null, null);
+    }
+
+    /**
+     * Adds a person, or finds the one who has this e-mail already and leaves them as they are.
+     *
+     * @param password 12 to 128 characters
+     * @throws IllegalArgumentException if the e-mail, name, password or roles are not usable
+     */
+    public Person add(String email, String displayName, String password, Set<Role> roles) {
+        Email name = new Email(email);
+        return users.byEmail(name.value())
+                .orElseGet(() -> enter(new User(name, displayName, Passwords.newHash(password), roles, now.get())))
+                .person();
+    }
+
+    /** The person, unless unknown or disabled. */
+    public Optional<Person> active(long id) {
+        return users.byId(id).filter(user -> !user.disabled()).map(User::person);
+    }
+
+    /** Takes the right to sign in away; open sessions end at their next look. Unknown ids are ignored. */
+    public void disable(long id) {
+        users.byId(id).ifPresent(user -> user.disable(now.get()));
+    }
+
+    public void enable(long id) {
+        users.byId(id).ifPresent(User::enable);
+    }
+
+    /** Keeps the language a person wants to read. */
+    public void prefer(long id, Language language) {
+        users.byId(id).ifPresent(user -> user.prefer(language));
+    }
+
+    private User enter(User user) {
+        users.add(user);
+        return user;
+    }
+}

@@ -1,0 +1,43 @@
+package vietqr.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import java.util.Optional;
+
+/** The people, stored. */
+@ApplicationScoped
+class Users {
+    private final EntityManager entities;
+
+    @Inject
+    Users(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    protected Users() {
+        this(null);
+    }
+
+    void add(User user) {
+        entities.persist(user);
+    }
+
+    Optional<User> byId(long id) {
+        return Optional.ofNullable(entities.find(User.class, id));
+    }
+
+    /** For a change that two sign-ins at the same time may both want to make. */
+    User locked(long id) {
+        return entities.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<User> byEmail(String folded) {
+        return entities.createQuery("select u from User u where u.email = :email", User.class)
+                .setParameter("email", folded)
+                .getResultStream()
+                .findFirst();
+    }
+}
