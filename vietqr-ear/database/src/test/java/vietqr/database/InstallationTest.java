@@ -78,9 +78,11 @@ class InstallationTest {
 
     @Test
     void entryThatClimbsOutIsRefused() throws Exception {
-        Path jar = jar(ROOT + "share/english/../../../../../../../../evil", ROOT + "bin/mariadbd");
-        assertThatThrownBy(() -> Installation.fromJar(jar, temporary)).isInstanceOf(DatabaseFailure.class);
-        assertThat(temporary.resolveSibling("evil")).doesNotExist();
+        Path jar = jar("../../evil/mariadb-1/linux/bin/mariadbd", ROOT + "share/" + Installation.LANDMARK);
+        assertThatThrownBy(() -> Installation.fromJar(jar, temporary.resolve("under")))
+                .isInstanceOf(DatabaseFailure.class)
+                .hasMessageContaining("outside");
+        assertThat(temporary.resolve("evil")).doesNotExist();
     }
 
     private Path jar(String... entries) throws IOException {
