@@ -1,0 +1,42 @@
+package vietqr.qr;
+
+/**
+ * ID 38: where the money goes in the NAPAS network (NAPAS v1.0 section 5.2).
+ *
+ * @param bin six digits that name the bank, mostly 9704xx
+ * @param number account, card, merchant or ATM number, case-sensitive, leading zeros kept; 1..19 letters and digits by
+ *     the documents
+ */
+public record NapasAccount(String bin, String number, Service service) {
+    static final int ID = 38;
+    static final String GUID = "A000000727";
+    static final int GUID_ID = 0;
+    static final int BENEFICIARY_ID = 1;
+    static final int SERVICE_ID = 2;
+    static final int BIN_ID = 0;
+    static final int NUMBER_ID = 1;
+    static final int LONGEST_NUMBER = 19;
+
+    public NapasAccount {
+        if (!isBin(bin)) throw new IllegalArgumentException("the BIN is not six digits: " + bin);
+        if (number.isEmpty()) throw new IllegalArgumentException("the account number is empty");
+    }
+
+    static boolean isBin(String bin) {
+        return Format.digits(bin, 6);
+    }
+
+    /** Reads what {@link #template} wrote or the decoder has put in order. */
+    static NapasAccount of(String value) {
+        Template napas = TlvReader.trusted(value);
+        Template beneficiary = TlvReader.trusted(napas.text(BENEFICIARY_ID));
+        Service service = Service.of(napas.text(SERVICE_ID)).orElseThrow();
+        return new NapasAccount(beneficiary.text(BIN_ID), beneficiary.text(NUMBER_ID), service);
+    }
+
+    Template template() {
+        Template beneficiary = Template.empty().with(BIN_ID, bin).with(NUMBER_ID, number);
+        Template napas = Template.empty().with(GUID_ID, GUID).with(BENEFICIARY_ID, beneficiary.text());
+        return service == Service.UNSTATED ? napas : napas.with(SERVICE_ID, service.code());
+    }
+}

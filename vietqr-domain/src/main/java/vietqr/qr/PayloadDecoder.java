@@ -1,0 +1,97 @@
+package vietqr.qr;
+
+import vietqr.qr.Warning.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a text as a code: first its structure, then the checksum, then the meaning of each object. Refuses whatever could
+ * be paid wrongly, and notes the departures that real codes show (NAPAS v1.0 sections 4 and 5, EMVCo QRCPS 3 and 4).
+ */
+final class PayloadDecoder {
+    private static final int CHECKSUM_DIGITS = 4;
+
+    private final String text;
+    private final List<Warning> warnings = new ArrayList<>();
+    private TlvReader reader;
+    private Level root;
+
+    private PayloadDecoder(String text) {
+        this.text = text;
+    }
+
+    static Decoding decode(String text) {
+        try {
+            return new PayloadDecoder(text).decode();
+        } catch (Refusal refusal) {
+            return refusal.refused();
+        }
+    }
+
+    private Decoding decode() {
+        refuseLoneSurrogates();
+        split();
+        checkChecksum();
+        checkFormatIndicator();
+        Template contents = new RootReader(reader, root, text.length(), warnings).read();
+        return new Decoding.Decoded(new Payload(contents.without(RootId.FORMAT).without(RootId.CHECKSUM)), warnings);
+    }
+
+    private void split() {
+        try {
+            split(Lengths.CODE_POINTS);
+        } catch (Refusal inCharacters) {
+            if (Format.printableAscii(text)) throw inCharacters;
+            splitByBytes(inCharacters);
+        }
+    }
+
+    /** One more try for generators that count bytes; if that fails too, the first refusal stands. */
+    private void splitByBytes(Refusal inCharacters) {
+        try {
+            split(Lengths.UTF8_BYTES);
+        } catch (Refusal inBytes) {
+            throw inCharacters;
+        }
+        warn(Kind.LENGTHS_IN_BYTES, "");
+    }
+
+    private void split(Lengths lengths) {
+        reader = new TlvReader(text, lengths);
+        root = reader.root();
+    }
+
+    private void checkChecksum() {
+        String found = root.text(RootId.CHECKSUM);
+        if (root.last() != RootId.CHECKSUM || found.length() != CHECKSUM_DIGITS)
+            throw new Refusal(Reason.CHECKSUM, text.length(), "the code does not end in ID 63 with four characters");
+        String computed = Crc16.of(text.substring(0, text.length() - CHECKSUM_DIGITS));
+        if (!computed.equalsIgnoreCase(found))
+            throw new Refusal(
+                    Reason.CHECKSUM,
+                    root.position(RootId.CHECKSUM),
+                    "the checksum is not that of the text, " + computed);
+        if (!computed.equals(found)) warn(Kind.CHECKSUM_LOWER_CASE, "63");
+    }
+
+    private void checkFormatIndicator() {
+        if (root.first() != RootId.FORMAT)
+            throw new Refusal(Reason.FORMAT_INDICATOR, 0, "ID 00 is not the first object");
+        if (!root.text(RootId.FORMAT).equals("01"))
+            throw new Refusal(Reason.FORMAT_INDICATOR, root.position(RootId.FORMAT), "ID 00 is not 01");
+    }
+
+    private void refuseLoneSurrogates() {
+        for (int at = 0; at < text.length(); at++) {
+            if (!Character.isSurrogate(text.charAt(at))) continue;
+            if (!Character.isSupplementaryCodePoint(text.codePointAt(at)))
+                throw new Refusal(Reason.STRUCTURE, at, "half of a character");
+            at++;
+        }
+    }
+
+    private void warn(Kind kind, String where) {
+        warnings.add(new Warning(kind, where));
+    }
+}

@@ -1,0 +1,36 @@
+package vietqr.qr;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Sub-object 38/02: what the payer's bank is asked to do (NAPAS "QR switching" part IV, v1.5.2). */
+public enum Service {
+    /** Transfer to an account or its alias. */
+    TO_ACCOUNT("QRIBFTTA"),
+    /** Transfer to a card. */
+    TO_CARD("QRIBFTTC"),
+    /** Payment to a merchant of the acquirer. */
+    MERCHANT_PAYMENT("QRPUSH"),
+    /** Cash withdrawal at an ATM. */
+    CASH_WITHDRAWAL("QRCASH"),
+    /** No code given: a merchant payment by default. Read, never written. */
+    UNSTATED("");
+
+    private final String code;
+
+    Service(String code) {
+        this.code = code;
+    }
+
+    /** As it stands in the code; empty for {@link #UNSTATED}. */
+    public String code() {
+        return code;
+    }
+
+    /** By exact code, upper case; the empty string is {@link #UNSTATED}. */
+    static Optional<Service> of(String code) {
+        return Arrays.stream(values())
+                .filter(service -> service.code.equals(code))
+                .findFirst();
+    }
+}
