@@ -1,0 +1,62 @@
+package vietqr.api.startup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import vietqr.settings.Settings;
+
+import javax.sql.DataSource;
+
+import java.sql.Connection;
+
+/**
+ * First bean of the application: refuses wrong settings, then brings the schema up to date. If it throws, the
+ * application is not deployed.
+ *
+ * <p>It also defines the data source, because such a definition needs a component to stand on. Time zone and batching
+ * are set here too, so that an operator's own URL need not know about them.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@DataSourceDefinition(
+        name = Migrator.DATA_SOURCE,
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=vietqr.db.url}",
+        user = "${MPCONFIG=vietqr.db.user}",
+        password = "${MPCONFIG=vietqr.db.password}",
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 4,
+        minPoolSize = 4,
+        maxPoolSize = 32,
+        properties = {
+            "serverTimezone=UTC",
+            "forceConnectionTimeZoneToSession=true",
+            "rewriteBatchedStatements=true",
+            "fish.payara.max-wait-time-in-millis=5000",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.MySQLConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=5"
+        })
+public class Migrator {
+
+    /** JNDI name of the one data source. */
+    public static final String DATA_SOURCE = "java:app/jdbc/vietqr";
+
+    @Resource(lookup = DATA_SOURCE)
+    private DataSource dataSource;
+
+    @PostConstruct
+    void start() {
+        Config config = ConfigProvider.getConfig();
+        Settings.read(name -> config.getOptionalValue(name, String.class).orElse(null));
+        new Schema(dataSource).migrate();
+    }
+}
