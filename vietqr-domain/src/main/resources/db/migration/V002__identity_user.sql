@@ -10,14 +10,14 @@ create table portal_user (
   last_sign_in_at datetime(6),
   disabled_at     datetime(6),
   unique key uk_portal_user_email (email)
-);
+) default charset = utf8mb4 collate = utf8mb4_bin;
 
 create table portal_user_role (
   user_id bigint      not null,
   role    varchar(20) not null,
   primary key (user_id, role),
   constraint fk_portal_user_role_user foreign key (user_id) references portal_user (id) on delete cascade
-);
+) default charset = utf8mb4 collate = utf8mb4_bin;
 
 -- Sign-in attempts counted in a window that begins with the first of them. The subject is a SHA-256: neither addresses nor
 -- mistyped passwords in the e-mail field are kept in the clear.
@@ -26,4 +26,4 @@ create table sign_in_throttle (
   attempts     int         not null,
   window_start datetime(6) not null,
   key ix_sign_in_throttle_window (window_start)
-);
+) default charset = utf8mb4 collate = utf8mb4_bin;

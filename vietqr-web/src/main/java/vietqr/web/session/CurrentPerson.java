@@ -1,0 +1,63 @@
+package vietqr.web.session;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Named;
+import vietqr.identity.Language;
+import vietqr.identity.Person;
+import vietqr.identity.Role;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The person of this session, and when the register was last asked about them. */
+@Named("me")
+@SessionScoped
+public class CurrentPerson implements Serializable {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private Person person;
+    private Instant checkedAt = Instant.EPOCH;
+
+    void become(Person signedIn, Instant at) {
+        person = signedIn;
+        checkedAt = at;
+    }
+
+    boolean stale(Instant at) {
+        return checkedAt.plus(FRESH).isBefore(at);
+    }
+
+    /** Whether somebody has signed in. */
+    public boolean isKnown() {
+        return person != null;
+    }
+
+    /** @throws IllegalStateException before somebody has signed in */
+    public Person person() {
+        if (person == null) throw new IllegalStateException("nobody has signed in");
+        return person;
+    }
+
+    public String getName() {
+        return isKnown() ? person.displayName() : "";
+    }
+
+    public String getEmail() {
+        return isKnown() ? person.email() : "";
+    }
+
+    /** Roles as their bundle keys: {@code role.OWNER}. */
+    public Iterable<Role> getRoles() {
+        return person().roles().stream().sorted().toList();
+    }
+
+    /** Whether the bank's own words may be shown: they can hold names and accounts of strangers. */
+    public boolean isMaySeeRawNotices() {
+        return isKnown() && (person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.ADMIN));
+    }
+
+    void prefer(Language language) {
+        person = new Person(person.id(), person.email(), person.displayName(), person.roles(), language);
+    }
+}

@@ -1,0 +1,24 @@
+package vietqr.web.session;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+
+/**
+ * Ends the session. By POST only; the session cookie is SameSite=Lax, so another site cannot sign anybody out. It needs no
+ * Faces state and works on a page that has expired.
+ */
+@WebServlet("/logout")
+public class LogoutServlet extends HttpServlet {
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.logout();
+        if (request.getSession(false) != null) request.getSession().invalidate();
+        response.sendRedirect(request.getContextPath() + "/login.xhtml");
+    }
+}

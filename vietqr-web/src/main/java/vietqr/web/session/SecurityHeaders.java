@@ -1,0 +1,58 @@
+package vietqr.web.session;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import vietqr.settings.Settings;
+
+import java.io.IOException;
+
+/** What every answer tells the browser not to do. Pages made by Faces carry a policy with a nonce instead of the closed one. */
+public class SecurityHeaders extends HttpFilter {
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    @Inject
+    private transient Settings settings;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        if ("https".equals(settings.publicUrl().getScheme())) response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        response.setHeader(POLICY, NOTHING);
+        response.setHeader("Cache-Control", caching(request));
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** Our own files are linked by fingerprint and Faces' resources by version; what people see is theirs alone. */
+    private static String caching(HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (path.startsWith("/look/") && request.getParameter("v") != null)
+            return "public, max-age=31536000, immutable";
+        return path.startsWith("/jakarta.faces.resource/") ? "public, max-age=604800" : "no-store";
+    }
+
+    /** PrimeFaces adds its policy; a browser would obey both. The later one shall stand alone. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY.equalsIgnoreCase(name)) setHeader(name, value);
+            else super.addHeader(name, value);
+        }
+    }
+}
