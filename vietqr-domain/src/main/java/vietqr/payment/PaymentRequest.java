@@ -1,0 +1,218 @@
+package vietqr.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import vietqr.kernel.Ids;
+import vietqr.kernel.InsertedAfter;
+import vietqr.kernel.Vnd;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a merchant asked for: one code, and what has become of it. It changes state only by its own verbs, each of which
+ * names the state it may start from and takes the next sequence number.
+ */
+@Entity
+@InsertedAfter({"merchant", "bank_account"})
+@Table(name = "payment_request")
+public class PaymentRequest {
+    @Id
+    private long id;
+
+    private String reference;
+    private String code;
+
+    @Column(name = "merchant_id")
+    private long merchantId;
+
+    @Column(name = "account_id")
+    private long accountId;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    private Vnd amount;
+    private String content;
+    private String payload;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentState state;
+
+    @Column(name = "last_seq")
+    private int lastSeq;
+
+    @Column(name = "order_id")
+    private String orderId;
+
+    @Column(name = "terminal_code")
+    private String terminalCode;
+
+    @Column(name = "sub_terminal_code")
+    private String subTerminalCode;
+
+    @Column(name = "service_code")
+    private String serviceCode;
+
+    private String sign;
+
+    @Column(name = "url_link")
+    private String urlLink;
+
+    private String note;
+
+    @Column(name = "additional_data")
+    private String additionalData;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "paid_at")
+    private Instant paidAt;
+
+    @Version
+    private int version;
+
+    protected PaymentRequest() {}
+
+    PaymentRequest(Draft draft, Instant now) {
+        this.id = Ids.next();
+        this.reference = UUID.randomUUID().toString();
+        this.code = draft.code().value();
+        this.merchantId = draft.merchantId();
+        this.accountId = draft.accountId();
+        this.direction = Direction.C;
+        this.amount = draft.amount();
+        this.content = draft.content();
+        this.payload = draft.payload();
+        this.state = PaymentState.WAITING;
+        this.orderId = draft.echo().orderId();
+        this.terminalCode = draft.echo().terminalCode();
+        this.subTerminalCode = draft.echo().subTerminalCode();
+        this.serviceCode = draft.echo().serviceCode();
+        this.sign = draft.echo().sign();
+        this.urlLink = draft.echo().urlLink();
+        this.note = draft.echo().note();
+        this.additionalData = draft.echo().additionalData();
+        this.createdAt = now;
+    }
+
+    /** All that must be known before a request can exist. */
+    record Draft(
+            long merchantId, long accountId, PaymentCode code, Vnd amount, String content, String payload, Echo echo) {}
+
+    /** @param paidAt when the bank says the money came */
+    void markPaid(Instant paidAt) {
+        if (state != PaymentState.WAITING) throw new IllegalStateException("paid from " + state);
+        this.state = PaymentState.PAID;
+        this.paidAt = paidAt;
+    }
+
+    void cancel() {
+        if (state != PaymentState.WAITING) throw new IllegalStateException("cancelled from " + state);
+        this.state = PaymentState.CANCELLED;
+    }
+
+    /** The number of the next entry on the timeline; one after the other, without gaps. */
+    int nextSeq() {
+        return ++lastSeq;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** The request's UUID, which nobody can guess; the payment page is open to whoever knows it. */
+    public String reference() {
+        return reference;
+    }
+
+    /** The reference as it stands on the wire: Base64url of the UUID's text without padding, 48 characters. */
+    public String transactionRefId() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(reference.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    public PaymentCode code() {
+        return new PaymentCode(code);
+    }
+
+    public long merchantId() {
+        return merchantId;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Vnd amount() {
+        return amount;
+    }
+
+    /** The transfer text as it stands in the code, payment code first. */
+    public String content() {
+        return content;
+    }
+
+    /** The EMVCo text of the code. */
+    public String payload() {
+        return payload;
+    }
+
+    public PaymentState state() {
+        return state;
+    }
+
+    public String orderId() {
+        return orderId;
+    }
+
+    /** Null when the merchant named none; the wire tells that apart. */
+    public String terminalCode() {
+        return terminalCode;
+    }
+
+    public String subTerminalCode() {
+        return subTerminalCode;
+    }
+
+    public String serviceCode() {
+        return serviceCode;
+    }
+
+    public String sign() {
+        return sign;
+    }
+
+    public String urlLink() {
+        return urlLink;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    /** JSON array text, echoed as it came. */
+    public String additionalData() {
+        return additionalData;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> paidAt() {
+        return Optional.ofNullable(paidAt);
+    }
+}

@@ -1,0 +1,141 @@
+package vietqr.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import vietqr.kernel.Now;
+import vietqr.payment.TimelineEntry.Kind;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** The payment requests: to be found, and to be moved from state to state with an entry on the timeline for each change. */
+@ApplicationScoped
+@Transactional
+public class Payments {
+    private static final int LONGEST_TIMELINE = 1000;
+    private static final int MOST_OF_ONE_ORDER = 100;
+
+    private final EntityManager em;
+    private final Now now;
+    private final Event<PaymentChanged> changed;
+
+    /** For the container's proxy only. */
+    protected Payments() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Payments(EntityManager em, Now now, Event<PaymentChanged> changed) {
+        this.em = em;
+        this.now = now;
+        this.changed = changed;
+    }
+
+    public Optional<PaymentRequest> find(long requestId) {
+        return Optional.ofNullable(em.find(PaymentRequest.class, requestId));
+    }
+
+    /** Finds the request by the id on its QR link; empty as well for a text that is no such id. */
+    public Optional<PaymentRequest> byTransactionRefId(String transactionRefId) {
+        return referenceIn(transactionRefId).flatMap(reference -> em.createQuery(
+                        "select p from PaymentRequest p where p.reference = :reference", PaymentRequest.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst());
+    }
+
+    /** The request with this payment code, locked until the end of the transaction so that one payment settles it. */
+    public Optional<PaymentRequest> lockByCode(PaymentCode code) {
+        return em.createQuery("select p from PaymentRequest p where p.code = :code", PaymentRequest.class)
+                .setParameter("code", code.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The requests of one account for one of the merchant's orders since a time, newest first, at most a hundred. */
+    public List<PaymentRequest> ofOrder(long accountId, String orderId, Instant since) {
+        return em.createQuery(
+                        "select p from PaymentRequest p where p.accountId = :account and p.orderId = :order"
+                                + " and p.createdAt >= :since order by p.id desc",
+                        PaymentRequest.class)
+                .setParameter("account", accountId)
+                .setParameter("order", orderId)
+                .setParameter("since", since)
+                .setMaxResults(MOST_OF_ONE_ORDER)
+                .getResultList();
+    }
+
+    /** What happened to the request, in order. */
+    public List<TimelineEntry> timelineOf(long requestId) {
+        return em.createQuery(
+                        "select t from TimelineEntry t where t.requestId = :request order by t.seq",
+                        TimelineEntry.class)
+                .setParameter("request", requestId)
+                .setMaxResults(LONGEST_TIMELINE)
+                .getResultList();
+    }
+
+    PaymentRequest open(PaymentRequest.Draft draft) {
+        PaymentRequest request = new PaymentRequest(draft, now.get());
+        em.persist(request);
+        record(request, Kind.ASKED, request.code().value());
+        return request;
+    }
+
+    /**
+     * The exact amount has come for a waiting request.
+     *
+     * @param bankReference the bank's reference of the movement
+     * @param rule why this movement pays this request
+     * @param paidAt when the bank says the money came
+     */
+    public void settle(PaymentRequest request, String bankReference, String rule, Instant paidAt) {
+        request.markPaid(paidAt);
+        record(request, Kind.TOLD_BY_BANK, bankReference);
+        announce(request, record(request, Kind.MATCHED, rule));
+    }
+
+    /** Money came that carries the request's code and yet does not pay it; people see why on the timeline. */
+    public void noteUnmatched(PaymentRequest request, String bankReference, String reason) {
+        record(request, Kind.TOLD_BY_BANK, bankReference);
+        record(request, Kind.NOT_MATCHED, reason);
+    }
+
+    /** Withdraws a waiting request; a request in any other state stays as it is. */
+    public void cancel(String transactionRefId) {
+        byTransactionRefId(transactionRefId)
+                .flatMap(request -> lockByCode(request.code()))
+                .filter(request -> request.state() == PaymentState.WAITING)
+                .ifPresent(request -> {
+                    request.cancel();
+                    announce(request, record(request, Kind.CANCELLED, ""));
+                });
+    }
+
+    private TimelineEntry record(PaymentRequest request, Kind kind, String detail) {
+        TimelineEntry entry = new TimelineEntry(request, kind, detail, now.get());
+        em.persist(entry);
+        return entry;
+    }
+
+    private void announce(PaymentRequest request, TimelineEntry entry) {
+        changed.fire(new PaymentChanged(request.id(), entry.seq(), request.state()));
+    }
+
+    private static Optional<String> referenceIn(String transactionRefId) {
+        if (transactionRefId == null || transactionRefId.length() != 48) return Optional.empty();
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(transactionRefId), StandardCharsets.US_ASCII));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+}

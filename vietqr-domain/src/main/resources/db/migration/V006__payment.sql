@@ -1,0 +1,41 @@
+create table payment_request (
+  id                 bigint         not null primary key,
+  reference          char(36)       not null,
+  code               varchar(25)    not null,
+  merchant_id        bigint         not null,
+  account_id         bigint         not null,
+  direction          char(1)        not null,
+  amount             bigint         not null,
+  content            varchar(255)   not null,
+  payload            varchar(512)   not null,
+  state              varchar(20)    not null,
+  last_seq           int            not null,
+  order_id           varchar(64)    not null,
+  terminal_code      varchar(100),
+  sub_terminal_code  varchar(100)   not null,
+  service_code       varchar(100)   not null,
+  sign               text           not null,
+  url_link           varchar(2048)  not null,
+  note               varchar(500)   not null,
+  additional_data    text           not null,
+  created_at         datetime(6)    not null,
+  paid_at            datetime(6),
+  version            int            not null,
+  unique key payment_request_reference (reference),
+  unique key payment_request_code (code),
+  key payment_request_order (account_id, order_id),
+  key payment_request_merchant (merchant_id, id),
+  foreign key (merchant_id) references merchant (id),
+  foreign key (account_id) references bank_account (id)
+) default charset = utf8mb4 collate = utf8mb4_bin;
+
+create table payment_timeline (
+  id          bigint         not null primary key,
+  request_id  bigint         not null,
+  seq         int            not null,
+  kind        varchar(40)    not null,
+  detail      varchar(1000)  not null,
+  at          datetime(6)    not null,
+  unique key payment_timeline_seq (request_id, seq),
+  foreign key (request_id) references payment_request (id)
+) default charset = utf8mb4 collate = utf8mb4_bin;
