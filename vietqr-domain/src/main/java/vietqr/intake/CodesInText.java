@@ -1,0 +1,40 @@
+package vietqr.intake;
+
+import vietqr.payment.PaymentCode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds payment codes in a transfer text as banks give it back: with words before and after, in upper case, with spaces
+ * lost, and with spaces, {@code -} or {@code .} put in. The check digit keeps out what merely looks alike.
+ */
+final class CodesInText {
+    private static final String PREFIX = "VQR";
+    private static final int CODE_LENGTH = 13;
+    private static final int MOST_CODES = 10;
+
+    private CodesInText() {}
+
+    /** The distinct codes in order of appearance, at most ten. Linear in the length of the text. */
+    static List<PaymentCode> in(String text) {
+        String letters = withoutSeparators(text);
+        Set<PaymentCode> found = new LinkedHashSet<>();
+        for (int i = 0; i + CODE_LENGTH <= letters.length() && found.size() < MOST_CODES; i++) {
+            if (!letters.regionMatches(true, i, PREFIX, 0, PREFIX.length())) continue;
+            PaymentCode.of(letters.substring(i, i + CODE_LENGTH)).ifPresent(found::add);
+        }
+        return new ArrayList<>(found);
+    }
+
+    private static String withoutSeparators(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '-' && c != '.' && !Character.isWhitespace(c)) letters.append(c);
+        }
+        return letters.toString();
+    }
+}

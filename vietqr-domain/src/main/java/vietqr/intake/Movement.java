@@ -1,0 +1,104 @@
+package vietqr.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import vietqr.kernel.Vnd;
+import vietqr.payment.Direction;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** One credit or debit on an account, as a bank told it. Written once, never changed. */
+@Entity
+@Table(name = "movement")
+public class Movement {
+    @Id
+    private long id;
+
+    @Column(name = "notice_id")
+    private long noticeId;
+
+    @Column(name = "bank_bin")
+    private String bankBin;
+
+    @Column(name = "account_number")
+    private String accountNumber;
+
+    @Column(name = "account_id")
+    private Long accountId;
+
+    private String reference;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    @Column(name = "transaction_id")
+    private String transactionId;
+
+    private Vnd amount;
+    private String content;
+
+    @Column(name = "occurred_at")
+    private Instant occurredAt;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    protected Movement() {}
+
+    public long id() {
+        return id;
+    }
+
+    public long noticeId() {
+        return noticeId;
+    }
+
+    public String bankBin() {
+        return bankBin;
+    }
+
+    public String accountNumber() {
+        return accountNumber;
+    }
+
+    /** The linked account it happened on; empty if it was none of ours. */
+    public OptionalLong accountId() {
+        return accountId == null ? OptionalLong.empty() : OptionalLong.of(accountId);
+    }
+
+    /** The bank's reference; with account and direction it names the movement. */
+    public String reference() {
+        return reference;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    /** The bank's id of the message that told us first. */
+    public String transactionId() {
+        return transactionId;
+    }
+
+    public Vnd amount() {
+        return amount;
+    }
+
+    /** The whole transfer text as received. */
+    public String content() {
+        return content;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+}

@@ -1,0 +1,109 @@
+package vietqr.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import vietqr.bank.BankAccount;
+import vietqr.kernel.Now;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.Payments;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up what merchants ask about: a request by their order, or money by the bank's reference. */
+@ApplicationScoped
+@Transactional
+public class Transactions {
+    /** How far back a merchant may ask (wire reference, section 5). */
+    private static final Duration REACH = Duration.ofDays(15);
+
+    private static final int MOST_ROWS = 100;
+
+    private final EntityManager em;
+    private final Payments payments;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected Transactions() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Transactions(EntityManager em, Payments payments, Now now) {
+        this.em = em;
+        this.payments = payments;
+        this.now = now;
+    }
+
+    /**
+     * A request, the movement that paid it, or both.
+     *
+     * @param request empty for money outside the gateway
+     * @param movement empty while nobody has paid
+     */
+    public record Row(Optional<PaymentRequest> request, Optional<Movement> movement) {}
+
+    /** The account's requests for an order of the last 15 days, newest first. */
+    public List<Row> byOrder(BankAccount account, String orderId) {
+        return payments.ofOrder(account.id(), orderId, since()).stream()
+                .map(request -> new Row(Optional.of(request), movementOf(request.id())))
+                .toList();
+    }
+
+    /** The account's movements with a bank reference of the last 15 days: one in and one out at the most. */
+    public List<Row> byReference(BankAccount account, String reference) {
+        return em
+                .createQuery(
+                        "select m from Movement m where m.accountId = :account and m.reference = :reference"
+                                + " and m.recordedAt >= :since order by m.id desc",
+                        Movement.class)
+                .setParameter("account", account.id())
+                .setParameter("reference", reference)
+                .setParameter("since", since())
+                .setMaxResults(MOST_ROWS)
+                .getResultList()
+                .stream()
+                .map(movement -> new Row(requestOf(movement.id()), Optional.of(movement)))
+                .toList();
+    }
+
+    /** The movement that pays a request. */
+    public Optional<Movement> movementOf(long requestId) {
+        return em.createQuery(
+                        "select m from Movement m, PaymentMatch p where p.movementId = m.id and p.requestId = :request"
+                                + " order by m.id",
+                        Movement.class)
+                .setParameter("request", requestId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The message by which the bank told us of a movement. */
+    public Optional<Notice> noticeOf(Movement movement) {
+        return Optional.ofNullable(em.find(Notice.class, movement.noticeId()));
+    }
+
+    /** The movement recorded for the kept message; empty for money on an account of nobody's, and for repeats. */
+    public Optional<Movement> movementOfNotice(String noticeReference) {
+        return em.createQuery(
+                        "select m from Movement m, Notice n where m.noticeId = n.id and n.reference = :reference",
+                        Movement.class)
+                .setParameter("reference", noticeReference)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<PaymentRequest> requestOf(long movementId) {
+        return Optional.ofNullable(em.find(PaymentMatch.class, movementId))
+                .flatMap(match -> payments.find(match.requestId()));
+    }
+
+    private Instant since() {
+        return now.get().minus(REACH);
+    }
+}

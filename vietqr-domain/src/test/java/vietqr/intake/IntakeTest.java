@@ -1,0 +1,222 @@
+package vietqr.intake;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.kernel.Ids;
+import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
+import vietqr.merchant.Merchants;
+import vietqr.payment.Echo;
+import vietqr.payment.IssueCommand;
+import vietqr.payment.IssueResult;
+import vietqr.payment.Issuing;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentState;
+import vietqr.payment.Payments;
+import vietqr.payment.TimelineEntry;
+import vietqr.testing.FakeEvent;
+import vietqr.testing.TestDatabase;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class IntakeTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final String MB = "970422";
+
+    private final FakeEvent<MovementRecorded> recorded = new FakeEvent<>();
+    private BankAccount account;
+    private PaymentRequest request;
+
+    @BeforeEach
+    void aMerchantHasAskedForMoney() {
+        DATABASE.run(em -> {
+            long merchant = new Merchants(em, new Now()).add("Shop").id();
+            String number = Long.toString(Ids.next());
+            account = accounts(em).link(merchant, banks().find("MB").orElseThrow(), number, "SHOP");
+            IssueResult result = issuing(em)
+                    .issue(new IssueCommand(
+                            merchant, "MB", number, "SHOP", Vnd.of(150_000), "THANH TOAN", true, echo("ORD1")));
+            request = ((IssueResult.Issued) result).request().orElseThrow();
+        });
+    }
+
+    @Test
+    void theExactPaymentSettlesTheRequestAndIsAnnounced() {
+        assertThat(accept(credit("t1", "FT1", 150_000, request.content()))).isInstanceOf(IntakeResult.Accepted.class);
+
+        assertThat(reread().state()).isEqualTo(PaymentState.PAID);
+        assertThat(recorded.fired()).hasSize(1);
+        assertThat(recorded.fired().get(0).requestId()).hasValue(request.id());
+        assertThat(timeline())
+                .containsExactly(TimelineEntry.Kind.ASKED, TimelineEntry.Kind.TOLD_BY_BANK, TimelineEntry.Kind.MATCHED);
+    }
+
+    @Test
+    void aRepeatIsAcceptedOnceAndAnsweredTheSame() {
+        IntakeResult first = accept(credit("t1", "FT1", 150_000, request.content()));
+        IntakeResult second = accept(credit("t1", "FT1", 150_000, request.content()));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(recorded.fired()).hasSize(1);
+        assertThat(movements()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameReferenceUnderAnotherIdIsKeptButNotCreditedAgain() {
+        accept(credit("t1", "FT1", 150_000, request.content()));
+        IntakeResult again = accept(credit("t2", "FT1", 150_000, request.content()));
+
+        assertThat(again).isInstanceOf(IntakeResult.Accepted.class);
+        assertThat(recorded.fired()).hasSize(1);
+        assertThat(movements()).isEqualTo(1);
+    }
+
+    @Test
+    void anIdWithOtherContentsIsRefusedAndStillKept() {
+        accept(credit("t1", "FT1", 150_000, request.content()));
+        byte[] contradiction = credit("t1", "FT1", 999_000, request.content());
+
+        assertThat(accept(contradiction)).isEqualTo(new IntakeResult.Refused(MbAnswer.DUPLICATE));
+        assertThat(kept(contradiction)).isEqualTo(1);
+        assertThat(movements()).isEqualTo(1);
+    }
+
+    @Test
+    void fiftyConcurrentCopiesCreditOnce() throws Exception {
+        byte[] message = credit("t1", "FT1", 150_000, request.content());
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        List<Callable<IntakeResult>> copies = IntStream.range(0, 50)
+                .mapToObj(i -> (Callable<IntakeResult>) () -> accept(message))
+                .toList();
+        List<Future<IntakeResult>> answers = threads.invokeAll(copies, 60, TimeUnit.SECONDS);
+        threads.shutdown();
+
+        for (Future<IntakeResult> answer : answers)
+            assertThat(answer.get()).isEqualTo(answers.get(0).get());
+        assertThat(movements()).isEqualTo(1);
+        assertThat(recorded.fired()).hasSize(1);
+        assertThat(reread().state()).isEqualTo(PaymentState.PAID);
+    }
+
+    @Test
+    void anotherAmountIsRecordedAndSaysWhyItDoesNotPay() {
+        accept(credit("t1", "FT1", 149_000, request.content()));
+
+        assertThat(reread().state()).isEqualTo(PaymentState.WAITING);
+        assertThat(recorded.fired().get(0).requestId()).isEmpty();
+        assertThat(timeline()).endsWith(TimelineEntry.Kind.TOLD_BY_BANK, TimelineEntry.Kind.NOT_MATCHED);
+    }
+
+    @Test
+    void aSecondPaymentIsRecordedButPaysNothing() {
+        accept(credit("t1", "FT1", 150_000, request.content()));
+        accept(credit("t2", "FT2", 150_000, request.content()));
+
+        assertThat(movements()).isEqualTo(2);
+        assertThat(recorded.fired()).hasSize(2);
+        assertThat(recorded.fired().get(1).requestId()).isEmpty();
+    }
+
+    @Test
+    void moneyForAnUnknownAccountIsKeptAndToldNobody() {
+        String body = new String(credit("t1", "FT1", 1000, "x"), StandardCharsets.UTF_8);
+        byte[] elsewhere =
+                body.replace(account.number(), "unknown" + account.id() % 1000).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(accept(elsewhere)).isInstanceOf(IntakeResult.Accepted.class);
+        assertThat(kept(elsewhere)).isEqualTo(1);
+        assertThat(recorded.fired()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsKeptAndRefused() {
+        byte[] noJson = ("no json " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(accept(noJson)).isEqualTo(new IntakeResult.Refused(MbAnswer.NO_BODY));
+        assertThat(kept(noJson)).isEqualTo(1);
+    }
+
+    private IntakeResult accept(byte[] body) {
+        return DATABASE.inTransaction(em -> {
+            Payments payments = payments(em);
+            Intake intake = new Intake(new Journal(em, new Now()), accounts(em), payments, recorded);
+            return intake.acceptMb(new BankMessage(MB, "bank-mb", "127.0.0.1", body));
+        });
+    }
+
+    /** Ids and references are made the account's own, so that tests do not meet in the shared database. */
+    private byte[] credit(String transactionId, String reference, long amount, String content) {
+        return """
+                {"transactionid":"%s","transactiontime":%d,"referencenumber":"%s","amount":%d,"content":"%s",
+                 "bankaccount":"%s","transType":"C"}""".formatted(
+                        transactionId + "-" + account.number(),
+                        Instant.now().toEpochMilli(),
+                        reference + "-" + account.number(),
+                        amount,
+                        content,
+                        account.number())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private PaymentRequest reread() {
+        return DATABASE.inTransaction(em -> em.find(PaymentRequest.class, request.id()));
+    }
+
+    private List<TimelineEntry.Kind> timeline() {
+        return DATABASE.inTransaction(em -> payments(em).timelineOf(request.id()).stream()
+                .map(TimelineEntry::kind)
+                .toList());
+    }
+
+    private long movements() {
+        return DATABASE.inTransaction(
+                em -> em.createQuery("select count(m) from Movement m where m.accountId = :account", Long.class)
+                        .setParameter("account", account.id())
+                        .getSingleResult());
+    }
+
+    private static long kept(byte[] body) {
+        return DATABASE.inTransaction(em -> ((Number) em.createNativeQuery("select count(*) from notice where body = ?")
+                        .setParameter(1, body)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private static Echo echo(String orderId) {
+        return new Echo(orderId, null, "", "", "", "", "", "[]");
+    }
+
+    private static Issuing issuing(EntityManager em) {
+        return new Issuing(banks(), accounts(em), payments(em));
+    }
+
+    private static Payments payments(EntityManager em) {
+        return new Payments(em, new Now(), new FakeEvent<>());
+    }
+
+    private static BankAccounts accounts(EntityManager em) {
+        return new BankAccounts(em, new Now());
+    }
+
+    private static BankDirectory banks() {
+        return BankDirectory.shipped();
+    }
+}
