@@ -1,0 +1,125 @@
+package vietqr.sandbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import vietqr.bank.Bank;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankConnections;
+import vietqr.bank.BankDirectory;
+import vietqr.identity.ApiClient;
+import vietqr.identity.ApiClients;
+import vietqr.identity.People;
+import vietqr.identity.Role;
+import vietqr.kernel.InstantConverter;
+import vietqr.kernel.Now;
+import vietqr.merchant.Members;
+import vietqr.merchant.Merchant;
+import vietqr.merchant.Merchants;
+import vietqr.settings.Settings;
+import vietqr.webhook.Endpoints;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.Locale;
+
+/**
+ * Fills an empty sandbox with a merchant one can try everything with. The names are a contract: documentation and scripts
+ * rely on them.
+ */
+@ApplicationScoped
+@Transactional
+public class DemoSeed {
+    public static final String RECEIVER_USER = "demo-receiver";
+    public static final String RECEIVER_SECRET = "demo-receiver-secret";
+
+    private static final String PASSWORD = "Demo-2026-pass";
+
+    private final EntityManager em;
+    private final Settings settings;
+    private final Now now;
+    private final ApiClients clients;
+    private final People people;
+    private final Merchants merchants;
+    private final Members members;
+    private final BankDirectory banks;
+    private final BankAccounts accounts;
+    private final BankConnections connections;
+    private final Endpoints endpoints;
+
+    /** For the container's proxy only. */
+    protected DemoSeed() {
+        this(null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    public DemoSeed(
+            EntityManager em,
+            Settings settings,
+            Now now,
+            ApiClients clients,
+            People people,
+            Merchants merchants,
+            Members members,
+            BankDirectory banks,
+            BankAccounts accounts,
+            BankConnections connections,
+            Endpoints endpoints) {
+        this.em = em;
+        this.settings = settings;
+        this.now = now;
+        this.clients = clients;
+        this.people = people;
+        this.merchants = merchants;
+        this.members = members;
+        this.banks = banks;
+        this.accounts = accounts;
+        this.connections = connections;
+        this.endpoints = endpoints;
+    }
+
+    /** Seeds if this is a sandbox, the operator wants it, and nobody is there yet; of two nodes only one does. */
+    public void seedIfEmpty() {
+        if (settings.production() || !settings.demo()) return;
+        waitForOtherNode();
+        if (!empty()) return;
+        Bank mb = banks.find("MB").orElseThrow();
+        Merchant merchant = merchants.add("CONG TY DEMO");
+        merchants.addTerminal(merchant, "SHOP01", "Cửa hàng số 1");
+        accounts.link(merchant.id(), mb, "0123456789", "CONG TY DEMO");
+        ApiClient partner = clients.add("customer-demo-user10001", ApiClient.Kind.PARTNER, "demo-secret-10001");
+        merchants.speaksFor(partner.id(), merchant);
+        ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
+        connections.add(bank.id(), mb);
+        endpoints.add(merchant.id(), receiver(), RECEIVER_USER, RECEIVER_SECRET);
+        seedPeople(merchant);
+    }
+
+    private void seedPeople(Merchant merchant) {
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            String title = role.name().charAt(0) + name.substring(1);
+            long id = people.add(name + "@demo.example", "Demo " + title, PASSWORD, EnumSet.of(role))
+                    .id();
+            if (role != Role.ADMIN) members.add(merchant.id(), id);
+        }
+    }
+
+    /** The merchant's system that ships with the sandbox. */
+    private URI receiver() {
+        return URI.create("http://127.0.0.1:" + settings.httpPort() + "/sandbox/receiver/vqr");
+    }
+
+    /** Two nodes that start together meet on this row: the second goes on when the first has committed. */
+    private void waitForOtherNode() {
+        em.createNativeQuery("insert into lease (name, owner, until_at) values ('demo seed', 'first', ?)"
+                        + " on duplicate key update owner = 'later'")
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(now.get()))
+                .executeUpdate();
+    }
+
+    private boolean empty() {
+        return em.createQuery("select count(m) from Merchant m", Long.class).getSingleResult() == 0;
+    }
+}

@@ -1,0 +1,4 @@
+package vietqr.webhook;
+
+/** Something has become due; whoever sends may start as soon as the transaction has committed. */
+record DeliveriesOwed() {}

@@ -1,0 +1,13 @@
+package vietqr.webhook;
+
+/** Where a delivery stands. */
+public enum DeliveryState {
+    /** Not there yet; it is sent when due. */
+    OWED,
+    /** The merchant's system has taken it. */
+    DELIVERED,
+    /** The merchant's system has understood it and does not want it. */
+    REFUSED,
+    /** All attempts of the schedule are used up. */
+    GIVEN_UP
+}
