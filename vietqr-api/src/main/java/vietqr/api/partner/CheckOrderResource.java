@@ -1,0 +1,85 @@
+package vietqr.api.partner;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vietqr.api.problem.StatusBody;
+import vietqr.api.security.Caller;
+import vietqr.api.security.Secured;
+import vietqr.bank.BankAccounts;
+import vietqr.identity.ApiClient;
+import vietqr.intake.Transactions;
+import vietqr.intake.Transactions.Row;
+import vietqr.kernel.ErrorCode;
+import vietqr.kernel.Fields;
+import vietqr.merchant.Merchant;
+import vietqr.merchant.Merchants;
+import vietqr.webhook.Endpoints;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells where an order or a bank reference stands (wire reference, section 5). The answer is a bare array. */
+@Path("/api/transactions/check-order")
+@Secured(ApiClient.Kind.PARTNER)
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+public class CheckOrderResource {
+    private static final long BY_ORDER = 0;
+    private static final long BY_REFERENCE = 1;
+
+    private final Transactions transactions;
+    private final Merchants merchants;
+    private final BankAccounts accounts;
+    private final Endpoints endpoints;
+    private final Caller caller;
+
+    /** For the runtime only. */
+    protected CheckOrderResource() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    public CheckOrderResource(
+            Transactions transactions, Merchants merchants, BankAccounts accounts, Endpoints endpoints, Caller caller) {
+        this.transactions = transactions;
+        this.merchants = merchants;
+        this.accounts = accounts;
+        this.endpoints = endpoints;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(summary = "Check an order", description = "type 0 looks up by orderId, 1 by the bank's referenceNumber.")
+    public Response check(byte[] body) {
+        Optional<Fields> fields = Fields.parse(body);
+        if (fields.isEmpty()) return StatusBody.refused(ErrorCode.E46);
+        Optional<Merchant> merchant =
+                merchants.ofClient(caller.client().id()).filter(found -> endpoints.declaredBy(found.id()));
+        if (merchant.isEmpty()) return StatusBody.refused(ErrorCode.E77);
+        return check(merchant.get(), fields.get());
+    }
+
+    private Response check(Merchant merchant, Fields given) {
+        String account = given.text("bankAccount").strip();
+        if (!CheckSum.matches(given.text("checkSum"), account, caller.client().username()))
+            return StatusBody.refused(ErrorCode.E39);
+        if (!given.has("value")) return StatusBody.refused(ErrorCode.E46);
+        long type = given.whole("type").orElse(-1L);
+        if (type != BY_ORDER && type != BY_REFERENCE) return StatusBody.refused(ErrorCode.E95);
+        String value = given.text("value").strip();
+        List<Row> rows = accounts.linkedOf(merchant.id(), account).stream()
+                .flatMap(ours -> (type == BY_ORDER
+                                ? transactions.byOrder(ours, value)
+                                : transactions.byReference(ours, value))
+                        .stream())
+                .toList();
+        if (rows.isEmpty()) return StatusBody.refused(ErrorCode.E96);
+        return Response.ok(CheckOrderRow.of(rows)).build();
+    }
+}

@@ -1,0 +1,87 @@
+package vietqr.api.partner;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import vietqr.intake.Movement;
+import vietqr.intake.Transactions.Row;
+import vietqr.payment.Direction;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentState;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The rows of check-order, whose keys depend on whether all of them are debits (wire reference, section 5). */
+final class CheckOrderRow {
+    private static final int OF_A_DYNAMIC_CODE = 0;
+    private static final int OUTSIDE_THE_GATEWAY = 2;
+
+    private CheckOrderRow() {}
+
+    static JsonArray of(List<Row> rows) {
+        boolean debitsOnly = rows.stream().allMatch(row -> direction(row) == Direction.D);
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (Row row : rows) {
+            JsonObjectBuilder json = common(row);
+            if (debitsOnly) json.add("refundFrom", "");
+            else json.add("refundCount", 0).add("amountRefunded", 0);
+            array.add(json);
+        }
+        return array.build();
+    }
+
+    private static JsonObjectBuilder common(Row row) {
+        Optional<PaymentRequest> request = row.request();
+        Optional<Movement> movement = row.movement();
+        Instant created = request.map(PaymentRequest::createdAt)
+                .or(() -> movement.map(Movement::recordedAt))
+                .orElseThrow();
+        return Json.createObjectBuilder()
+                .add("referenceNumber", movement.map(Movement::reference).orElse(""))
+                .add("orderId", request.map(PaymentRequest::orderId).orElse(""))
+                .add("amount", amount(row))
+                .add("content", content(row))
+                .add("transType", direction(row).name())
+                .add(
+                        "status",
+                        request.map(PaymentRequest::state)
+                                .orElse(PaymentState.PAID)
+                                .wireStatus())
+                .add("type", request.isPresent() ? OF_A_DYNAMIC_CODE : OUTSIDE_THE_GATEWAY)
+                .add("timeCreated", created.getEpochSecond())
+                .add(
+                        "timePaid",
+                        movement.map(m -> m.occurredAt().getEpochSecond()).orElse(0L))
+                .add(
+                        "terminalCode",
+                        request.map(r -> Objects.requireNonNullElse(r.terminalCode(), ""))
+                                .orElse(""))
+                .add("note", request.map(PaymentRequest::note).orElse(""));
+    }
+
+    private static long amount(Row row) {
+        return row.movement()
+                .map(Movement::amount)
+                .or(() -> row.request().map(PaymentRequest::amount))
+                .orElseThrow()
+                .amount();
+    }
+
+    private static String content(Row row) {
+        return row.request()
+                .map(PaymentRequest::content)
+                .or(() -> row.movement().map(Movement::content))
+                .orElseThrow();
+    }
+
+    private static Direction direction(Row row) {
+        return row.movement()
+                .map(Movement::direction)
+                .or(() -> row.request().map(PaymentRequest::direction))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,63 @@
+package vietqr.api.partner;
+
+import vietqr.bank.Bank;
+import vietqr.bank.BankAccount;
+import vietqr.payment.PaymentRequest;
+
+import java.util.Objects;
+
+/**
+ * A QR link's data (wire reference, section 3).
+ *
+ * @param amount VND
+ * @param sign always blank here
+ * @param type 0: dynamic
+ * @param status 0 waiting, 1 paid, 2 expired or cancelled
+ * @param timeCreated epoch seconds
+ */
+public record QrLinkAnswer(
+        String transactionId,
+        String qr,
+        long amount,
+        String content,
+        String transType,
+        String terminalCode,
+        String orderId,
+        String sign,
+        int type,
+        int status,
+        long timeCreated,
+        String bankTypeId,
+        String bankAccount,
+        String bankCode,
+        String bankName,
+        String bankShortName,
+        String imgId,
+        String userBankName,
+        String note,
+        String merchant) {
+
+    static QrLinkAnswer of(PaymentRequest request, BankAccount account, Bank bank, String merchant) {
+        return new QrLinkAnswer(
+                request.reference(),
+                request.payload(),
+                request.amount().amount(),
+                request.content(),
+                request.direction().name(),
+                Objects.requireNonNullElse(request.terminalCode(), ""),
+                request.orderId(),
+                "",
+                0,
+                request.state().wireStatus(),
+                request.createdAt().getEpochSecond(),
+                bank.imageId(),
+                account.number(),
+                bank.code(),
+                bank.name(),
+                bank.shortName(),
+                bank.imageId(),
+                account.holder(),
+                request.note(),
+                merchant);
+    }
+}

@@ -1,0 +1,72 @@
+package vietqr.api.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import vietqr.api.problem.StatusBody;
+import vietqr.identity.ApiClient;
+import vietqr.identity.ApiClients;
+import vietqr.identity.Tokens;
+import vietqr.kernel.ErrorCode;
+
+import java.util.Optional;
+
+/** Lets through only requests whose Bearer token we signed for a client that is still enabled and of the right kind. */
+@Provider
+@Secured(ApiClient.Kind.PARTNER)
+@Priority(Priorities.AUTHENTICATION)
+public class BearerFilter implements ContainerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+
+    private final Tokens tokens;
+    private final ApiClients clients;
+    private final Caller caller;
+
+    @Context
+    private ResourceInfo resource;
+
+    /** For the runtime only. */
+    protected BearerFilter() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public BearerFilter(Tokens tokens, ApiClients clients, Caller caller) {
+        this.tokens = tokens;
+        this.clients = clients;
+        this.caller = caller;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        ApiClient.Kind wanted =
+                resource.getResourceClass().getAnnotation(Secured.class).value();
+        token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                .flatMap(tokens::usernameIn)
+                .flatMap(clients::byUsername)
+                .filter(client -> client.enabled() && client.kind() == wanted)
+                .ifPresentOrElse(caller::is, () -> request.abortWith(forbidden()));
+    }
+
+    private static Optional<String> token(String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+            return Optional.empty();
+        return Optional.of(authorization.substring(SCHEME.length()).strip());
+    }
+
+    /** Clients of the public API take any 403 for "fetch a new token" (wire reference, section 0). */
+    private static Response forbidden() {
+        return Response.status(Response.Status.FORBIDDEN)
+                .entity(new StatusBody("FAILED", ErrorCode.E74.name()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

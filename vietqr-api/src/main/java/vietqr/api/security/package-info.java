@@ -1,0 +1,2 @@
+/** Who is calling, and whether they may: Basic for tokens, Bearer for all else, closed unless opened. */
+package vietqr.api.security;
