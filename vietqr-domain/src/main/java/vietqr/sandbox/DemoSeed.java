@@ -31,9 +31,6 @@ import java.util.Locale;
 @ApplicationScoped
 @Transactional
 public class DemoSeed {
-    public static final String RECEIVER_USER = "demo-receiver";
-    public static final String RECEIVER_SECRET = "demo-receiver-secret";
-
     private static final String PASSWORD = "Demo-2026-pass";
 
     private final EntityManager em;
@@ -92,7 +89,7 @@ public class DemoSeed {
         merchants.speaksFor(partner.id(), merchant);
         ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
         connections.add(bank.id(), mb);
-        endpoints.add(merchant.id(), receiver(), RECEIVER_USER, RECEIVER_SECRET);
+        endpoints.add(merchant.id(), receiver(), Receiver.CLIENT_ID, Receiver.SECRET);
         seedPeople(merchant);
     }
 

@@ -1,0 +1,145 @@
+package vietqr.payment;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.kernel.ErrorCode;
+import vietqr.kernel.Ids;
+import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
+import vietqr.merchant.Merchants;
+import vietqr.payment.IssueResult.Issued;
+import vietqr.payment.IssueResult.Rejected;
+import vietqr.qr.Decoding;
+import vietqr.qr.Payload;
+import vietqr.testing.FakeEvent;
+import vietqr.testing.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class IssuingTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final String number = Long.toString(Ids.next());
+    private long merchant;
+
+    @BeforeEach
+    void aMerchantHasALinkedAccount() {
+        merchant = DATABASE.inTransaction(em -> {
+            long id = new Merchants(em, new Now()).add("Shop").id();
+            new BankAccounts(em, new Now())
+                    .link(id, BankDirectory.shipped().find("MB").orElseThrow(), number, "CHU SHOP");
+            return id;
+        });
+    }
+
+    @Test
+    void theCodeSaysWhoGetsHowMuchForWhat() {
+        Issued issued = (Issued) issue(command("MB", number, "Thanh toán đơn 01"));
+
+        PaymentRequest request = issued.request().orElseThrow();
+        assertThat(issued.content()).isEqualTo(request.code() + " Thanh toan don 01");
+        assertThat(issued.holder()).isEqualTo("CHU SHOP");
+        assertThat(issued.linked()).isTrue();
+        Payload payload = decoded(issued.payload());
+        assertThat(payload.napasAccount().orElseThrow().bin()).isEqualTo("970422");
+        assertThat(payload.napasAccount().orElseThrow().number()).isEqualTo(number);
+        assertThat(payload.amount()).contains(Vnd.of(150_000));
+        assertThat(payload.purpose()).contains(issued.content());
+    }
+
+    @Test
+    void theRequestIsStoredBeforeTheAnswer() {
+        PaymentRequest request =
+                ((Issued) issue(command("970422", number, "x"))).request().orElseThrow();
+
+        PaymentRequest stored = DATABASE.inTransaction(em ->
+                payments(em).byTransactionRefId(request.transactionRefId()).orElseThrow());
+        assertThat(stored.payload()).isEqualTo(request.payload());
+        assertThat(stored.createdAt()).isEqualTo(request.createdAt());
+        assertThat(stored.state()).isEqualTo(PaymentState.WAITING);
+        assertThat(request.transactionRefId()).hasSize(48);
+    }
+
+    @Test
+    void anAccountOfAnotherMerchantIsOnlyAPlainCode() {
+        IssueCommand foreign =
+                new IssueCommand(merchant + 1, "MB", number, "Nguyễn Văn A", Vnd.of(1000), "x", true, echo());
+        Issued issued = (Issued) issue(foreign);
+
+        assertThat(issued.linked()).isFalse();
+        assertThat(issued.request()).isEmpty();
+        assertThat(issued.holder()).isEqualTo("NGUYEN VAN A");
+    }
+
+    @Test
+    void withoutReconciliationTheContentStaysAsItIsAndNobodyWaits() {
+        IssueCommand plain = new IssueCommand(merchant, "MB", number, "A", Vnd.of(1000), "Mua hang", false, echo());
+        Issued issued = (Issued) issue(plain);
+
+        assertThat(issued.content()).isEqualTo("Mua hang");
+        assertThat(issued.request()).isEmpty();
+        assertThat(issued.linked()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "XYZ, 0123456789, x, E24",
+        "970499, 0123456789, x, E24",
+        "MB, 01234567890123456789, x, E46",
+        "MB, 0123-456, x, E46",
+        "MB, 0123456789, 123456789012345678901234567890123456789012345678901, E26"
+    })
+    void whatCannotBePaidIsRefused(String bank, String account, String content, ErrorCode code) {
+        assertThat(issue(command(bank, account, content))).isEqualTo(new Rejected(code));
+    }
+
+    @Test
+    void moreThanATransferCanCarryIsRefused() {
+        IssueCommand huge = new IssueCommand(merchant, "MB", number, "A", Vnd.of(500_000_000), "x", true, echo());
+        assertThat(issue(huge)).isEqualTo(new Rejected(ErrorCode.E46));
+    }
+
+    @Test
+    void cancellingTwiceIsCancellingOnce() {
+        PaymentRequest request =
+                ((Issued) issue(command("MB", number, "x"))).request().orElseThrow();
+        DATABASE.run(em -> payments(em).cancel(request.transactionRefId()));
+        DATABASE.run(em -> payments(em).cancel(request.transactionRefId()));
+
+        DATABASE.run(em -> {
+            assertThat(payments(em).find(request.id()).orElseThrow().state()).isEqualTo(PaymentState.CANCELLED);
+            assertThat(payments(em).timelineOf(request.id()))
+                    .extracting(TimelineEntry::seq)
+                    .containsExactly(1, 2);
+        });
+    }
+
+    private IssueResult issue(IssueCommand command) {
+        return DATABASE.inTransaction(em ->
+                new Issuing(BankDirectory.shipped(), new BankAccounts(em, new Now()), payments(em)).issue(command));
+    }
+
+    private IssueCommand command(String bank, String account, String content) {
+        return new IssueCommand(merchant, bank, account, "A", Vnd.of(150_000), content, true, echo());
+    }
+
+    private static Payload decoded(String text) {
+        assertThat(Payload.decode(text)).isInstanceOf(Decoding.Decoded.class);
+        return ((Decoding.Decoded) Payload.decode(text)).payload();
+    }
+
+    private static Payments payments(EntityManager em) {
+        return new Payments(em, new Now(), new FakeEvent<>());
+    }
+
+    private static Echo echo() {
+        return new Echo("ORD1", null, "", "", "", "", "", "[]");
+    }
+}
