@@ -10,10 +10,15 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import vietqr.database.EmbeddedDatabase;
 import vietqr.database.Installation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The real MariaDB with the real migrations and the real persistence unit, started once for all test classes of the run.
@@ -55,7 +60,7 @@ public final class TestDatabase implements BeforeAllCallback {
         static Running start() {
             Path home = Path.of("target", "test-database").toAbsolutePath();
             EmbeddedDatabase database =
-                    EmbeddedDatabase.start(home.resolve("data"), Installation.fromClassPath(home.resolve("programs")));
+                    EmbeddedDatabase.start(emptied(home.resolve("data")), Installation.fromClassPath(home));
             Flyway.configure()
                     .dataSource(database.jdbcUrl(), database.user(), database.password())
                     .load()
@@ -69,6 +74,17 @@ public final class TestDatabase implements BeforeAllCallback {
                     "eclipselink.weaving", "false",
                     "eclipselink.logging.level", "WARNING");
             return new Running(database, Persistence.createEntityManagerFactory("vietqr", settings));
+        }
+
+        /** Each run begins with an empty schema, so that it proves the migrations too. */
+        private static Path emptied(Path directory) {
+            if (Files.notExists(directory)) return directory;
+            try (Stream<Path> all = Files.walk(directory)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return directory;
         }
 
         @Override
