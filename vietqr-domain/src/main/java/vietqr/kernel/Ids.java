@@ -1,6 +1,7 @@
 package vietqr.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,6 +29,12 @@ public final class Ids {
         long tick = LAST.updateAndGet(last -> Math.max(last + 1, now));
         long millis = tick >>> COUNTER_BITS;
         return millis << (NODE_BITS + COUNTER_BITS) | NODE | tick & COUNTER_MASK;
+    }
+
+    /** No id given out at this moment or later, by whichever node, is smaller; so a span of time is a span of ids. */
+    public static long notBefore(Instant moment) {
+        long millis = Math.max(0, moment.toEpochMilli() - EPOCH_2024);
+        return millis << (NODE_BITS + COUNTER_BITS);
     }
 
     private static long node() {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.identity.Person;
+import vietqr.identity.Role;
 
 import java.util.List;
 
@@ -27,6 +29,11 @@ public class Members {
 
     public void add(long merchantId, long userId) {
         em.persist(new Member(merchantId, userId));
+    }
+
+    /** What this person may look at: an administrator everything, anybody else the merchants they work for. */
+    public Sight sightOf(Person person) {
+        return person.is(Role.ADMIN) ? Sight.EVERYTHING : Sight.of(merchantIdsOf(person.id()));
     }
 
     /** The merchants whose business this person may see; none for a stranger. */

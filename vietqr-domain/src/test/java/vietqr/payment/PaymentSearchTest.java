@@ -1,0 +1,171 @@
+package vietqr.payment;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.kernel.BankingDay;
+import vietqr.kernel.Ids;
+import vietqr.kernel.Now;
+import vietqr.kernel.Page;
+import vietqr.kernel.Vnd;
+import vietqr.merchant.Merchants;
+import vietqr.merchant.Sight;
+import vietqr.payment.TimelineEntry.Kind;
+import vietqr.testing.FakeEvent;
+import vietqr.testing.TestDatabase;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PaymentSearchTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final Now NOW = new Now();
+
+    private BankAccount account;
+    private Sight sight;
+
+    @BeforeEach
+    void aMerchantHasAnAccount() {
+        account = DATABASE.inTransaction(em -> {
+            long merchant = new Merchants(em, NOW).add("Shop").id();
+            return new BankAccounts(em, NOW)
+                    .link(
+                            merchant,
+                            BankDirectory.shipped().find("MB").orElseThrow(),
+                            Long.toString(Ids.next()),
+                            "SHOP");
+        });
+        sight = Sight.of(List.of(account.merchantId()));
+    }
+
+    @Test
+    void pagesRunFromNewestToOldestWithoutGapOrRepeat() {
+        List<Long> made = new ArrayList<>();
+        for (int i = 0; i < 7; i++) made.add(0, ask(1000 + i, "ORD" + i).id());
+        List<Long> read = new ArrayList<>();
+        OptionalLong before = OptionalLong.empty();
+        int pages = 0;
+        do {
+            Page<PaymentRequest> page = page(sight, PaymentFilter.NONE, before, 3);
+            page.rows().forEach(row -> read.add(row.id()));
+            before = page.next();
+            pages++;
+        } while (before.isPresent() && pages < 10);
+        assertThat(read).isEqualTo(made);
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void otherMerchantsAndStrangersSeeNothing() {
+        PaymentRequest request = ask(1000, "ORD");
+        assertThat(page(Sight.of(List.of(-1L)), PaymentFilter.NONE, OptionalLong.empty(), 5)
+                        .rows())
+                .isEmpty();
+        assertThat(page(Sight.of(List.of()), PaymentFilter.NONE, OptionalLong.empty(), 5)
+                        .rows())
+                .isEmpty();
+        assertThat(find(Sight.of(List.of(-1L)), request.id())).isEmpty();
+        assertThat(find(sight, request.id())).isPresent();
+        assertThat(find(Sight.EVERYTHING, request.id())).isPresent();
+    }
+
+    @Test
+    void textFindsCodeOrderUuidContentAndBankReference() {
+        PaymentRequest request = ask(1000, "ORD-77");
+        ask(1000, "OTHER");
+        settle(request, "FT26000077", Instant.now());
+        for (String text :
+                List.of(request.code().value(), " ORD-77 ", request.reference(), "TOAN ORD-77", "FT26000077"))
+            assertThat(found(text)).as(text).containsExactly(request.id());
+        assertThat(found("TOAN_ORD-77")).isEmpty();
+        assertThat(found("%")).isEmpty();
+        assertThat(found("FT2600007")).isEmpty();
+    }
+
+    @Test
+    void stateAndDaysNarrow() {
+        PaymentRequest paid = ask(1000, "A");
+        PaymentRequest waiting = ask(2000, "B");
+        settle(paid, "FT1", Instant.now());
+        LocalDate today = BankingDay.of(Instant.now());
+        assertThat(ids(filter(PaymentState.PAID, today, today))).containsExactly(paid.id());
+        assertThat(ids(filter(PaymentState.WAITING, today, null))).containsExactly(waiting.id());
+        assertThat(ids(filter(null, today.plusDays(1), null))).isEmpty();
+        assertThat(ids(filter(null, null, today.minusDays(1)))).isEmpty();
+        assertThat(ids(filter(null, null, null))).containsExactly(waiting.id(), paid.id());
+    }
+
+    @Test
+    void dayIsSummedUp() {
+        LocalDate today = BankingDay.of(Instant.now());
+        settle(ask(150_000, "A"), "FT1", Instant.now());
+        settle(ask(50_000, "B"), "FT2", Instant.now());
+        settle(ask(70_000, "YESTERDAY"), "FT3", BankingDay.start(today).minusSeconds(1));
+        ask(30_000, "C");
+        assertThat(totals(sight, today)).isEqualTo(new DayTotals(Vnd.of(200_000), 2, Vnd.of(30_000), 1));
+        assertThat(totals(Sight.of(List.of()), today)).isEqualTo(DayTotals.NOTHING);
+        assertThat(totals(Sight.of(List.of(-1L)), today)).isEqualTo(DayTotals.NOTHING);
+    }
+
+    private PaymentRequest ask(long amount, String order) {
+        return DATABASE.inTransaction(em -> {
+            PaymentCode code = PaymentCode.draw(new SecureRandom());
+            Echo echo = new Echo(order, null, "", "", "", "", "", "[]");
+            return new Payments(em, NOW, new FakeEvent<>())
+                    .open(new PaymentRequest.Draft(
+                            account.merchantId(),
+                            account.id(),
+                            code,
+                            Vnd.of(amount),
+                            code + " THANH TOAN " + order,
+                            "payload",
+                            echo));
+        });
+    }
+
+    private void settle(PaymentRequest request, String reference, Instant paidAt) {
+        DATABASE.run(em -> {
+            Payments payments = new Payments(em, NOW, new FakeEvent<>());
+            payments.settle(payments.lockByCode(request.code()).orElseThrow(), reference, Kind.MATCHED.name(), paidAt);
+        });
+    }
+
+    private static PaymentFilter filter(PaymentState state, LocalDate from, LocalDate to) {
+        return new PaymentFilter(
+                Optional.ofNullable(state), Optional.empty(), Optional.ofNullable(from), Optional.ofNullable(to));
+    }
+
+    private List<Long> found(String text) {
+        return ids(new PaymentFilter(Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty()));
+    }
+
+    private List<Long> ids(PaymentFilter filter) {
+        return page(sight, filter, OptionalLong.empty(), 50).rows().stream()
+                .map(PaymentRequest::id)
+                .toList();
+    }
+
+    private static Page<PaymentRequest> page(Sight sight, PaymentFilter filter, OptionalLong before, int size) {
+        return DATABASE.inTransaction(em -> new PaymentSearch(em, NOW).page(sight, filter, before, size));
+    }
+
+    private static Optional<PaymentRequest> find(Sight sight, long id) {
+        return DATABASE.inTransaction(em -> new PaymentSearch(em, NOW).find(sight, id));
+    }
+
+    private static DayTotals totals(Sight sight, LocalDate day) {
+        return DATABASE.inTransaction(em -> new PaymentSearch(em, NOW).totals(sight, day));
+    }
+}
