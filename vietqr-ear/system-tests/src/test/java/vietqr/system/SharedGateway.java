@@ -1,0 +1,31 @@
+package vietqr.system;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The one gateway that most tests use: started with the first of them, stopped after the last. */
+public final class SharedGateway implements BeforeAllCallback, ParameterResolver {
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        of(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Gateway.class;
+    }
+
+    @Override
+    public Gateway resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    private static Gateway of(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(Namespace.create(SharedGateway.class))
+                .getOrComputeIfAbsent(Gateway.class, key -> Gateway.start(Launch.fresh("shared")), Gateway.class);
+    }
+}
