@@ -12,8 +12,6 @@ import java.util.Set;
  * lost, and with spaces, {@code -} or {@code .} put in. The check digit keeps out what merely looks alike.
  */
 final class CodesInText {
-    private static final String PREFIX = "VQR";
-    private static final int CODE_LENGTH = 13;
     private static final int MOST_CODES = 10;
 
     private CodesInText() {}
@@ -22,10 +20,8 @@ final class CodesInText {
     static List<PaymentCode> in(String text) {
         String letters = withoutSeparators(text);
         Set<PaymentCode> found = new LinkedHashSet<>();
-        for (int i = 0; i + CODE_LENGTH <= letters.length() && found.size() < MOST_CODES; i++) {
-            if (!letters.regionMatches(true, i, PREFIX, 0, PREFIX.length())) continue;
-            PaymentCode.of(letters.substring(i, i + CODE_LENGTH)).ifPresent(found::add);
-        }
+        for (int i = 0; i < letters.length() && found.size() < MOST_CODES; i++)
+            PaymentCode.startingAt(letters, i).ifPresent(found::add);
         return new ArrayList<>(found);
     }
 

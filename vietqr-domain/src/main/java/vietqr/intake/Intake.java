@@ -71,14 +71,25 @@ public class Intake {
             Optional<PaymentRequest> request = payments.lockByCode(code);
             if (request.isEmpty()) continue;
             Matching.Verdict verdict = Matching.judge(request.get(), facts, OptionalLong.of(account.id()));
-            if (verdict == Matching.Verdict.EXACT) {
-                journal.match(movement, request.get(), verdict.name());
-                payments.settle(request.get(), facts.reference(), verdict.name(), facts.occurredAt());
+            if (pays(movement, facts, request.get(), verdict))
                 return OptionalLong.of(request.get().id());
-            }
-            if (verdict != Matching.Verdict.OTHER_ACCOUNT)
-                payments.noteUnmatched(request.get(), facts.reference(), verdict.name());
         }
         return OptionalLong.empty();
+    }
+
+    private boolean pays(Movement movement, MovementFacts facts, PaymentRequest request, Matching.Verdict verdict) {
+        switch (verdict) {
+            case EXACT -> payments.settle(request, facts.reference(), verdict.name(), facts.occurredAt());
+            case STANDING -> payments.noteStandingPayment(request, facts.reference(), verdict.name());
+            case OTHER_ACCOUNT -> {
+                return false;
+            }
+            default -> {
+                payments.noteUnmatched(request, facts.reference(), verdict.name());
+                return false;
+            }
+        }
+        journal.match(movement, request, verdict.name());
+        return true;
     }
 }

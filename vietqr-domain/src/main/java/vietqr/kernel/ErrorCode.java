@@ -19,7 +19,9 @@ public enum ErrorCode {
     E94("QR link not found"),
     E95("type is invalid: 0 looks up by orderId, 1 by referenceNumber"),
     E96("Transaction not found"),
-    E97("refId is invalid");
+    E97("refId is invalid"),
+    E151("Static codes are made for accounts at MB only"),
+    E152("terminalCode is not one of your terminals: synchronise the terminal first");
 
     private final String meaning;
 

@@ -56,6 +56,16 @@ public class Merchants {
         return terminal;
     }
 
+    /** The merchant's terminal with this code. */
+    public Optional<Terminal> terminal(long merchantId, String code) {
+        return em.createQuery(
+                        "select t from Terminal t where t.merchantId = :merchant and t.code = :code", Terminal.class)
+                .setParameter("merchant", merchantId)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** From now on the API client acts for the merchant and for no other. */
     public void speaksFor(long clientId, Merchant merchant) {
         em.persist(new MerchantClient(clientId, merchant.id()));

@@ -30,4 +30,9 @@ public record Echo(
                 && note.length() <= 500
                 && additionalData.length() <= LONGEST_TEXT;
     }
+
+    /** The same without what belongs to one order only: a standing code serves many. */
+    Echo withoutOrder() {
+        return new Echo("", terminalCode, subTerminalCode, serviceCode, "", "", note, "[]");
+    }
 }

@@ -31,6 +31,12 @@ public class PaymentRequest {
     private String reference;
     private String code;
 
+    @Enumerated(EnumType.STRING)
+    private PaymentKind kind;
+
+    @Column(name = "standing_key")
+    private String standingKey;
+
     @Column(name = "merchant_id")
     private long merchantId;
 
@@ -87,9 +93,11 @@ public class PaymentRequest {
         this.id = Ids.next();
         this.reference = UUID.randomUUID().toString();
         this.code = draft.code().value();
+        this.kind = draft.kind();
+        this.standingKey = draft.standingKey();
+        this.direction = draft.direction();
         this.merchantId = draft.merchantId();
         this.accountId = draft.accountId();
-        this.direction = Direction.C;
         this.amount = draft.amount();
         this.content = draft.content();
         this.payload = draft.payload();
@@ -105,12 +113,35 @@ public class PaymentRequest {
         this.createdAt = now;
     }
 
-    /** All that must be known before a request can exist. */
+    /**
+     * All that must be known before a request can exist.
+     *
+     * @param standingKey what a standing code is for, of which there is only one; null for a dynamic one
+     * @param amount zero when the payer decides
+     */
     record Draft(
-            long merchantId, long accountId, PaymentCode code, Vnd amount, String content, String payload, Echo echo) {}
+            PaymentKind kind,
+            String standingKey,
+            Direction direction,
+            long merchantId,
+            long accountId,
+            PaymentCode code,
+            Vnd amount,
+            String content,
+            String payload,
+            Echo echo) {}
+
+    /** A standing code is asked for again, perhaps with another amount or text; the payment code stays. */
+    void reissue(Draft draft) {
+        if (!kind.standing()) throw new IllegalStateException("reissued as " + kind);
+        this.amount = draft.amount();
+        this.content = draft.content();
+        this.payload = draft.payload();
+    }
 
     /** @param paidAt when the bank says the money came */
     void markPaid(Instant paidAt) {
+        if (kind.standing()) throw new IllegalStateException("a standing code is never paid for good");
         if (state != PaymentState.WAITING) throw new IllegalStateException("paid from " + state);
         this.state = PaymentState.PAID;
         this.paidAt = paidAt;
@@ -144,6 +175,10 @@ public class PaymentRequest {
         return new PaymentCode(code);
     }
 
+    public PaymentKind kind() {
+        return kind;
+    }
+
     public long merchantId() {
         return merchantId;
     }
@@ -156,6 +191,7 @@ public class PaymentRequest {
         return direction;
     }
 
+    /** What is to be paid; zero when the payer decides. */
     public Vnd amount() {
         return amount;
     }

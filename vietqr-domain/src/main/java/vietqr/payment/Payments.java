@@ -90,6 +90,15 @@ public class Payments {
         return request;
     }
 
+    /** The standing code for a purpose, locked until the end of the transaction. */
+    Optional<PaymentRequest> lockStanding(String standingKey) {
+        return em.createQuery("select p from PaymentRequest p where p.standingKey = :key", PaymentRequest.class)
+                .setParameter("key", standingKey)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * The exact amount has come for a waiting request.
      *
@@ -101,6 +110,12 @@ public class Payments {
         request.markPaid(paidAt);
         record(request, Kind.TOLD_BY_BANK, bankReference);
         announce(request, record(request, Kind.MATCHED, rule));
+    }
+
+    /** Money has come by a standing code, which stays open for the next payer. */
+    public void noteStandingPayment(PaymentRequest request, String bankReference, String rule) {
+        record(request, Kind.TOLD_BY_BANK, bankReference);
+        record(request, Kind.MATCHED, rule);
     }
 
     /** Money came that carries the request's code and yet does not pay it; people see why on the timeline. */

@@ -11,10 +11,7 @@ import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchants;
-import vietqr.payment.Echo;
-import vietqr.payment.IssueCommand;
-import vietqr.payment.IssueResult;
-import vietqr.payment.Issuing;
+import vietqr.payment.Asking;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 import vietqr.payment.Payments;
@@ -25,6 +22,7 @@ import vietqr.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -51,10 +49,7 @@ class IntakeTest {
             long merchant = new Merchants(em, new Now()).add("Shop").id();
             String number = Long.toString(Ids.next());
             account = accounts(em).link(merchant, banks().find("MB").orElseThrow(), number, "SHOP");
-            IssueResult result = issuing(em)
-                    .issue(new IssueCommand(
-                            merchant, "MB", number, "SHOP", Vnd.of(150_000), "THANH TOAN", true, echo("ORD1")));
-            request = ((IssueResult.Issued) result).request().orElseThrow();
+            request = new Asking(em).dynamic(account, Vnd.of(150_000));
         });
     }
 
@@ -136,6 +131,20 @@ class IntakeTest {
     }
 
     @Test
+    void aStaticCodeIsPaidByManyAndEachPaymentNamesIt() {
+        String content = DATABASE.inTransaction(em -> {
+            Merchants merchants = new Merchants(em, new Now());
+            merchants.addTerminal(merchants.find(account.merchantId()).orElseThrow(), "SHOP01", "Shop 1");
+            return new Asking(em).standing(account, "SHOP01", "", Vnd.ZERO);
+        });
+        accept(credit("t1", "FT1", 10_000, content));
+        accept(credit("t2", "FT2", 20_000, content));
+
+        assertThat(recorded.fired()).extracting(MovementRecorded::requestId).doesNotContain(OptionalLong.empty());
+        assertThat(recorded.fired()).hasSize(2);
+    }
+
+    @Test
     void moneyForAnUnknownAccountIsKeptAndToldNobody() {
         String body = new String(credit("t1", "FT1", 1000, "x"), StandardCharsets.UTF_8);
         byte[] elsewhere =
@@ -198,14 +207,6 @@ class IntakeTest {
                         .setParameter(1, body)
                         .getSingleResult())
                 .longValue());
-    }
-
-    private static Echo echo(String orderId) {
-        return new Echo(orderId, null, "", "", "", "", "", "[]");
-    }
-
-    private static Issuing issuing(EntityManager em) {
-        return new Issuing(banks(), accounts(em), payments(em));
     }
 
     private static Payments payments(EntityManager em) {

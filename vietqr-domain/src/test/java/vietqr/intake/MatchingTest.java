@@ -5,6 +5,7 @@ import vietqr.intake.Matching.Facts;
 import vietqr.intake.Matching.Verdict;
 import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
+import vietqr.payment.PaymentKind;
 import vietqr.payment.PaymentState;
 
 import java.time.Duration;
@@ -45,7 +46,7 @@ class MatchingTest {
     @Test
     void aPaidOrCancelledRequestIsNotPaidAgain() {
         for (PaymentState state : new PaymentState[] {PaymentState.PAID, PaymentState.CANCELLED}) {
-            Facts request = new Facts(7, Direction.C, Vnd.of(150_000), state, ASKED);
+            Facts request = new Facts(PaymentKind.DYNAMIC, 7, Direction.C, Vnd.of(150_000), state, ASKED);
             assertThat(Matching.judge(request, credit(150_000, ASKED), ACCOUNT)).isEqualTo(Verdict.NOT_WAITING);
         }
     }
@@ -58,8 +59,25 @@ class MatchingTest {
                 .isEqualTo(Verdict.TOO_LATE);
     }
 
+    @Test
+    void aStaticCodeTakesAnyAmountAtAnyTime() {
+        Facts request = new Facts(PaymentKind.STATIC, 7, Direction.C, Vnd.ZERO, PaymentState.WAITING, ASKED);
+        Instant yearsLater = ASKED.plus(Duration.ofDays(1000));
+        assertThat(Matching.judge(request, credit(1, yearsLater), ACCOUNT)).isEqualTo(Verdict.STANDING);
+        assertThat(Matching.judge(request, credit(1, yearsLater), OptionalLong.of(8)))
+                .isEqualTo(Verdict.OTHER_ACCOUNT);
+    }
+
+    @Test
+    void aSemiDynamicCodeTakesItsOwnAmountAgainAndAgain() {
+        Facts request =
+                new Facts(PaymentKind.SEMI_DYNAMIC, 7, Direction.C, Vnd.of(150_000), PaymentState.WAITING, ASKED);
+        assertThat(Matching.judge(request, credit(150_000, ASKED), ACCOUNT)).isEqualTo(Verdict.STANDING);
+        assertThat(Matching.judge(request, credit(149_999, ASKED), ACCOUNT)).isEqualTo(Verdict.OTHER_AMOUNT);
+    }
+
     private static Facts waiting() {
-        return new Facts(7, Direction.C, Vnd.of(150_000), PaymentState.WAITING, ASKED);
+        return new Facts(PaymentKind.DYNAMIC, 7, Direction.C, Vnd.of(150_000), PaymentState.WAITING, ASKED);
     }
 
     private static MovementFacts credit(long amount, Instant at) {

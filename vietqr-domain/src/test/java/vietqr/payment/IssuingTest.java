@@ -20,6 +20,8 @@ import vietqr.qr.Payload;
 import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
 
+import java.util.Optional;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class IssuingTest {
@@ -69,8 +71,15 @@ class IssuingTest {
 
     @Test
     void anAccountOfAnotherMerchantIsOnlyAPlainCode() {
-        IssueCommand foreign =
-                new IssueCommand(merchant + 1, "MB", number, "Nguyễn Văn A", Vnd.of(1000), "x", true, echo());
+        IssueCommand foreign = new IssueCommand(
+                merchant + 1,
+                Direction.C,
+                new Payee("MB", number, "Nguyễn Văn A"),
+                Optional.empty(),
+                Vnd.of(1000),
+                "x",
+                true,
+                echo());
         Issued issued = (Issued) issue(foreign);
 
         assertThat(issued.linked()).isFalse();
@@ -80,7 +89,15 @@ class IssuingTest {
 
     @Test
     void withoutReconciliationTheContentStaysAsItIsAndNobodyWaits() {
-        IssueCommand plain = new IssueCommand(merchant, "MB", number, "A", Vnd.of(1000), "Mua hang", false, echo());
+        IssueCommand plain = new IssueCommand(
+                merchant,
+                Direction.C,
+                new Payee("MB", number, "A"),
+                Optional.empty(),
+                Vnd.of(1000),
+                "Mua hang",
+                false,
+                echo());
         Issued issued = (Issued) issue(plain);
 
         assertThat(issued.content()).isEqualTo("Mua hang");
@@ -102,8 +119,29 @@ class IssuingTest {
 
     @Test
     void moreThanATransferCanCarryIsRefused() {
-        IssueCommand huge = new IssueCommand(merchant, "MB", number, "A", Vnd.of(500_000_000), "x", true, echo());
+        IssueCommand huge = new IssueCommand(
+                merchant,
+                Direction.C,
+                new Payee("MB", number, "A"),
+                Optional.empty(),
+                Vnd.of(500_000_000),
+                "x",
+                true,
+                echo());
         assertThat(issue(huge)).isEqualTo(new Rejected(ErrorCode.E46));
+    }
+
+    @Test
+    void moneyThatGoesOutIsWatchedOnTheMerchantsOwnAccount() {
+        Payee customer = new Payee("VCB", "9988776655", "Trần Thị B");
+        Payee own = new Payee("MB", number, "SHOP");
+        Issued issued = (Issued) issue(new IssueCommand(
+                merchant, Direction.D, customer, Optional.of(own), Vnd.of(1000), "hoan tien", true, echo()));
+
+        assertThat(decoded(issued.payload()).napasAccount().orElseThrow().number())
+                .isEqualTo("9988776655");
+        assertThat(issued.holder()).isEqualTo("TRAN THI B");
+        assertThat(issued.request().orElseThrow().direction()).isEqualTo(Direction.D);
     }
 
     @Test
@@ -122,12 +160,12 @@ class IssuingTest {
     }
 
     private IssueResult issue(IssueCommand command) {
-        return DATABASE.inTransaction(em ->
-                new Issuing(BankDirectory.shipped(), new BankAccounts(em, new Now()), payments(em)).issue(command));
+        return DATABASE.inTransaction(em -> new Asking(em).dynamic(command));
     }
 
     private IssueCommand command(String bank, String account, String content) {
-        return new IssueCommand(merchant, bank, account, "A", Vnd.of(150_000), content, true, echo());
+        Payee payee = new Payee(bank, account, "A");
+        return new IssueCommand(merchant, Direction.C, payee, Optional.empty(), Vnd.of(150_000), content, true, echo());
     }
 
     private static Payload decoded(String text) {

@@ -121,10 +121,13 @@ class PaymentSearchTest {
 
     private PaymentRequest ask(long amount, String order) {
         return DATABASE.inTransaction(em -> {
-            PaymentCode code = PaymentCode.draw(new SecureRandom());
+            PaymentCode code = PaymentCode.draw(PaymentKind.DYNAMIC, new SecureRandom());
             Echo echo = new Echo(order, null, "", "", "", "", "", "[]");
             return new Payments(em, NOW, new FakeEvent<>())
                     .open(new PaymentRequest.Draft(
+                            PaymentKind.DYNAMIC,
+                            null,
+                            Direction.C,
                             account.merchantId(),
                             account.id(),
                             code,

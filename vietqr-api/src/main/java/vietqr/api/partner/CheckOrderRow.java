@@ -17,7 +17,6 @@ import java.util.Optional;
 
 /** The rows of check-order, whose keys depend on whether all of them are debits (wire reference, section 5). */
 final class CheckOrderRow {
-    private static final int OF_A_DYNAMIC_CODE = 0;
     private static final int OUTSIDE_THE_GATEWAY = 2;
 
     private CheckOrderRow() {}
@@ -46,12 +45,8 @@ final class CheckOrderRow {
                 .add("amount", amount(row))
                 .add("content", content(row))
                 .add("transType", direction(row).name())
-                .add(
-                        "status",
-                        request.map(PaymentRequest::state)
-                                .orElse(PaymentState.PAID)
-                                .wireStatus())
-                .add("type", request.isPresent() ? OF_A_DYNAMIC_CODE : OUTSIDE_THE_GATEWAY)
+                .add("status", state(row).wireStatus())
+                .add("type", request.map(r -> r.kind().wireType()).orElse(OUTSIDE_THE_GATEWAY))
                 .add("timeCreated", created.getEpochSecond())
                 .add(
                         "timePaid",
@@ -61,6 +56,12 @@ final class CheckOrderRow {
                         request.map(r -> Objects.requireNonNullElse(r.terminalCode(), ""))
                                 .orElse(""))
                 .add("note", request.map(PaymentRequest::note).orElse(""));
+    }
+
+    /** Money that has come is paid, also by a standing code, which itself goes on waiting. */
+    private static PaymentState state(Row row) {
+        if (row.movement().isPresent()) return PaymentState.PAID;
+        return row.request().map(PaymentRequest::state).orElseThrow();
     }
 
     private static long amount(Row row) {
@@ -73,6 +74,7 @@ final class CheckOrderRow {
 
     private static String content(Row row) {
         return row.request()
+                .filter(request -> !request.kind().standing())
                 .map(PaymentRequest::content)
                 .or(() -> row.movement().map(Movement::content))
                 .orElseThrow();

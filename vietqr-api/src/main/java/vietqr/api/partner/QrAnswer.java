@@ -3,14 +3,13 @@ package vietqr.api.partner;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import vietqr.bank.Bank;
+import vietqr.kernel.Vnd;
 import vietqr.payment.Echo;
-import vietqr.payment.IssueCommand;
 import vietqr.payment.IssueResult;
-import vietqr.payment.PaymentRequest;
+import vietqr.payment.Payee;
 
 import java.io.StringReader;
 import java.net.URI;
-import java.util.Optional;
 
 /** The answer to a request for a code: names, types and empty values as documented (wire reference, section 2.2). */
 public record QrAnswer(
@@ -33,33 +32,31 @@ public record QrAnswer(
         JsonArray additionalData,
         String vaAccount) {
 
-    static QrAnswer of(IssueCommand asked, IssueResult.Issued issued, URI publicUrl) {
+    /**
+     * @param refId the id of the payment page: null when nobody waits for the payment, {@code ""} for a standing code, which
+     *     has none
+     */
+    static QrAnswer of(Payee payee, Vnd amount, Echo echo, IssueResult.Issued issued, String refId, URI publicUrl) {
         Bank bank = issued.bank();
-        Echo echo = asked.echo();
-        Optional<String> refId = issued.request().map(PaymentRequest::transactionRefId);
         return new QrAnswer(
                 bank.code(),
                 bank.name(),
-                asked.accountNumber(),
+                payee.accountNumber(),
                 issued.holder(),
-                asked.amount().toString(),
+                amount.toString(),
                 issued.content(),
                 issued.payload(),
                 bank.imageId(),
                 issued.linked() ? 1 : 0,
                 "",
-                refId.orElse(null),
-                refId.map(id -> qrLink(publicUrl, id)).orElse(null),
+                refId,
+                refId == null || refId.isEmpty() ? refId : publicUrl + "/qr-generated?token=" + refId,
                 echo.terminalCode(),
                 echo.subTerminalCode(),
                 echo.serviceCode(),
                 echo.orderId(),
                 array(echo.additionalData()),
                 "");
-    }
-
-    private static String qrLink(URI publicUrl, String refId) {
-        return publicUrl + "/qr-generated?token=" + refId;
     }
 
     private static JsonArray array(String json) {

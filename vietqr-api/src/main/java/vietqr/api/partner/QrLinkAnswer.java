@@ -11,7 +11,7 @@ import java.util.Objects;
  *
  * @param amount VND
  * @param sign always blank here
- * @param type 0: dynamic
+ * @param type 0: dynamic, the only kind that has a link
  * @param status 0 waiting, 1 paid, 2 expired or cancelled
  * @param timeCreated epoch seconds
  */
@@ -47,7 +47,7 @@ public record QrLinkAnswer(
                 Objects.requireNonNullElse(request.terminalCode(), ""),
                 request.orderId(),
                 "",
-                0,
+                request.kind().wireType(),
                 request.state().wireStatus(),
                 request.createdAt().getEpochSecond(),
                 bank.imageId(),

@@ -17,92 +17,104 @@ import vietqr.kernel.Fields;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
-import vietqr.payment.Direction;
-import vietqr.payment.Echo;
 import vietqr.payment.IssueCommand;
 import vietqr.payment.IssueResult;
+import vietqr.payment.IssueResult.Issued;
 import vietqr.payment.Issuing;
+import vietqr.payment.PaymentKind;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.Standing;
+import vietqr.payment.StandingCommand;
 import vietqr.settings.Settings;
 
 import java.util.Optional;
 
 /** Makes codes (wire reference, section 2). */
-@Path("/api/qr/generate-customer")
+@Path("/api")
 @Secured(ApiClient.Kind.PARTNER)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class QrResource {
-    private static final long DYNAMIC = 0;
+    private static final int LONGEST_FLOW_2_CONTENT = 19;
+    private static final int LONGEST_FLOW_2_ORDER = 13;
 
     private final Issuing issuing;
+    private final Standing standing;
     private final Merchants merchants;
     private final Caller caller;
     private final Settings settings;
 
     /** For the runtime only. */
     protected QrResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public QrResource(Issuing issuing, Merchants merchants, Caller caller, Settings settings) {
+    public QrResource(Issuing issuing, Standing standing, Merchants merchants, Caller caller, Settings settings) {
         this.issuing = issuing;
+        this.standing = standing;
         this.merchants = merchants;
         this.caller = caller;
         this.settings = settings;
     }
 
     @POST
+    @Path("/qr/generate-customer")
     @Operation(
             summary = "Generate a QR code",
-            description = "Type 0 (dynamic): the request is stored, and its payment will be recognised and told on.")
+            description =
+                    "qrType 0: dynamic, the request is stored and its payment recognised and told on. 1: static, one"
+                            + " for each terminal. 3: semi-dynamic, one for each terminal and service.")
     public Response generate(byte[] body) {
         Optional<Merchant> merchant = merchants.ofClient(caller.client().id());
         if (merchant.isEmpty()) return StatusBody.refused(ErrorCode.E76);
-        Optional<Fields> fields = Fields.parse(body);
-        Optional<IssueCommand> command =
-                fields.flatMap(given -> dynamic(merchant.get().id(), given));
+        long merchantId = merchant.get().id();
+        return Fields.parse(body)
+                .flatMap(QrRequest::of)
+                .map(asked -> asked.kind() == PaymentKind.DYNAMIC
+                        ? dynamic(asked.dynamic(merchantId))
+                        : standing(asked.standing(merchantId)))
+                .orElseGet(() -> StatusBody.refused(ErrorCode.E46));
+    }
+
+    @POST
+    @Path("/mms/qr/generate-customer")
+    @Operation(
+            summary = "Generate a QR code, flow 2",
+            description = "The same with the tighter limits of flow 2: content up to 19, orderId up to 13 characters.")
+    public Response generateFlow2(byte[] body) {
+        boolean tooLong = Fields.parse(body)
+                .filter(given -> given.text("content").length() > LONGEST_FLOW_2_CONTENT
+                        || given.text("orderId").length() > LONGEST_FLOW_2_ORDER)
+                .isPresent();
+        return tooLong ? StatusBody.refused(ErrorCode.E34) : generate(body);
+    }
+
+    private Response dynamic(Optional<IssueCommand> command) {
         if (command.isEmpty()) return StatusBody.refused(ErrorCode.E46);
         IssueResult result = issuing.issue(command.get());
         if (result instanceof IssueResult.Rejected rejected) return StatusBody.refused(rejected.code());
-        QrAnswer answer = QrAnswer.of(command.get(), (IssueResult.Issued) result, settings.publicUrl());
-        return Response.ok(answer).build();
+        Issued issued = (Issued) result;
+        String refId = issued.request().map(PaymentRequest::transactionRefId).orElse(null);
+        return Response.ok(QrAnswer.of(
+                        command.get().payee(),
+                        command.get().amount(),
+                        command.get().echo(),
+                        issued,
+                        refId,
+                        settings.publicUrl()))
+                .build();
     }
 
-    /** Empty when the fields do not make a request for a dynamic code. */
-    private static Optional<IssueCommand> dynamic(long merchantId, Fields given) {
-        boolean dynamic = !given.has("qrType")
-                || given.whole("qrType").filter(t -> t == DYNAMIC).isPresent();
-        boolean moneyIn = Direction.of(given.text("transType"))
-                .filter(d -> d == Direction.C)
-                .isPresent();
-        boolean named = given.has("bankCode") && given.has("bankAccount") && given.has("userBankName");
-        Optional<Vnd> amount = given.whole("amount").filter(dong -> dong > 0).map(Vnd::of);
-        if (!dynamic || !moneyIn || !named || !given.has("content") || amount.isEmpty()) return Optional.empty();
-        return echo(given)
-                .map(echo -> new IssueCommand(
-                        merchantId,
-                        given.text("bankCode").strip(),
-                        given.text("bankAccount").strip(),
-                        given.text("userBankName"),
-                        amount.get(),
-                        given.text("content"),
-                        given.flag("reconciliation", true),
-                        echo));
-    }
-
-    /** What is to be given back later; empty when a text is longer than we keep. */
-    private static Optional<Echo> echo(Fields given) {
-        String terminalCode = given.has("terminalCode") ? given.text("terminalCode") : null;
-        Echo echo = new Echo(
-                given.text("orderId"),
-                terminalCode,
-                given.text("subTerminalCode"),
-                given.text("serviceCode"),
-                given.text("sign"),
-                given.text("urlLink"),
-                given.text("note"),
-                given.array("additionalData").toString());
-        return Optional.of(echo).filter(Echo::keepable);
+    private Response standing(Optional<StandingCommand> command) {
+        if (command.isEmpty()) return StatusBody.refused(ErrorCode.E46);
+        IssueResult result = standing.issue(command.get());
+        if (result instanceof IssueResult.Rejected rejected) return StatusBody.refused(rejected.code());
+        Vnd amount = command.get().kind() == PaymentKind.STATIC
+                ? Vnd.ZERO
+                : command.get().amount();
+        return Response.ok(QrAnswer.of(
+                        command.get().payee(), amount, command.get().echo(), (Issued) result, "", settings.publicUrl()))
+                .build();
     }
 }

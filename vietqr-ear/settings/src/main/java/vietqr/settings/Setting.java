@@ -16,7 +16,8 @@ public enum Setting {
     ENVIRONMENT,
     DEMO,
     MASTER_KEY(true),
-    LOG_FORMAT;
+    LOG_FORMAT,
+    QR_INITIATION;
 
     private final boolean secret;
 

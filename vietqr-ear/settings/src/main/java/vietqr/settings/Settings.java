@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param demo whether an empty database is seeded with demo data
  * @param masterKey key for secrets at rest; empty only in the sandbox, where the vault makes one
  * @param logFormat text or JSON lines
+ * @param qrInitiation what codes with an amount carry in ID 01: {@code 11}, as the public API writes, or {@code 12}
  */
 public record Settings(
         int httpPort,
@@ -26,7 +27,8 @@ public record Settings(
         Environment environment,
         boolean demo,
         Optional<MasterKey> masterKey,
-        LogFormat logFormat) {
+        LogFormat logFormat,
+        String qrInitiation) {
 
     /**
      * Reads and checks all settings together.

@@ -36,7 +36,8 @@ final class SettingsReader {
                 environment,
                 demo(production),
                 masterKey(production),
-                answers.choice(Setting.LOG_FORMAT, LogFormat.TEXT));
+                answers.choice(Setting.LOG_FORMAT, LogFormat.TEXT),
+                answers.parsed(Setting.QR_INITIATION, "11", "use 11 or 12", SettingsReader::initiation));
         answers.throwIfAnyProblem();
         return settings;
     }
@@ -45,6 +46,10 @@ final class SettingsReader {
         return text.matches("\\d{1,5}")
                 ? Optional.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65_535)
                 : Optional.empty();
+    }
+
+    private static Optional<String> initiation(String text) {
+        return text.equals("11") || text.equals("12") ? Optional.of(text) : Optional.empty();
     }
 
     private Path dataDir() {

@@ -1,0 +1,118 @@
+package vietqr.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vietqr.bank.Bank;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.kernel.ErrorCode;
+import vietqr.kernel.Vnd;
+import vietqr.merchant.Merchants;
+import vietqr.payment.PaymentRequest.Draft;
+import vietqr.qr.PlainText;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/**
+ * Issues the reusable codes of points of sale (wire reference, section 2.3, types 1 and 3). There is one for each account
+ * and terminal, and for each service there; asked for again, it keeps its payment code and takes the new amount and text.
+ */
+@ApplicationScoped
+@Transactional
+public class Standing {
+    static final int LONGEST_STATIC_CONTENT = 20;
+
+    /** Old documents say 19, newer ones 23 (wire reference, section 14). */
+    static final int LONGEST_SEMI_DYNAMIC_CONTENT = 23;
+
+    static final int LONGEST_SERVICE_CODE = 19;
+
+    private static final String BANK_WITH_STANDING_CODES = "MB";
+
+    private final SecureRandom random = new SecureRandom();
+    private final BankDirectory banks;
+    private final BankAccounts accounts;
+    private final Merchants merchants;
+    private final Payments payments;
+    private final CodeText codeText;
+
+    /** For the container's proxy only. */
+    protected Standing() {
+        this(null, null, null, null, null);
+    }
+
+    @Inject
+    Standing(BankDirectory banks, BankAccounts accounts, Merchants merchants, Payments payments, CodeText codeText) {
+        this.banks = banks;
+        this.accounts = accounts;
+        this.merchants = merchants;
+        this.payments = payments;
+        this.codeText = codeText;
+    }
+
+    public IssueResult issue(StandingCommand command) {
+        Optional<Bank> bank = banks.find(command.payee().bankCode());
+        if (bank.isEmpty()) return new IssueResult.Rejected(ErrorCode.E24);
+        PlainText content = PlainText.of(command.content());
+        Optional<ErrorCode> fault = fault(command, bank.get(), content);
+        if (fault.isPresent()) return new IssueResult.Rejected(fault.get());
+        Optional<BankAccount> account = accounts.linked(
+                        bank.get().bin(), command.payee().accountNumber())
+                .filter(linked -> linked.merchantId() == command.merchantId());
+        if (account.isEmpty()) return new IssueResult.Rejected(ErrorCode.E25);
+        if (merchants
+                .terminal(command.merchantId(), command.echo().terminalCode())
+                .isEmpty()) return new IssueResult.Rejected(ErrorCode.E152);
+        return issued(command, bank.get(), account.get(), content.value());
+    }
+
+    private static Optional<ErrorCode> fault(StandingCommand command, Bank bank, PlainText content) {
+        boolean ofMb = bank.code().equals(BANK_WITH_STANDING_CODES);
+        int length = content.value().length();
+        if (command.kind() == PaymentKind.STATIC) {
+            if (!ofMb) return Optional.of(ErrorCode.E151);
+            return length > LONGEST_STATIC_CONTENT ? Optional.of(ErrorCode.E26) : Optional.empty();
+        }
+        String service = command.echo().serviceCode();
+        boolean right = ofMb
+                && Issuing.transferable(command.amount())
+                && length <= LONGEST_SEMI_DYNAMIC_CONTENT
+                && !service.isBlank()
+                && service.length() <= LONGEST_SERVICE_CODE;
+        return right ? Optional.empty() : Optional.of(ErrorCode.E46);
+    }
+
+    private IssueResult issued(StandingCommand command, Bank bank, BankAccount account, String wish) {
+        String key = standingKey(command, account);
+        Optional<PaymentRequest> before = payments.lockStanding(key);
+        PaymentCode code = before.map(PaymentRequest::code).orElseGet(() -> PaymentCode.draw(command.kind(), random));
+        Vnd amount = command.kind() == PaymentKind.STATIC ? Vnd.ZERO : command.amount();
+        String content = (code + " " + wish).strip();
+        String payload = codeText.of(bank.bin(), account.number(), amount, content);
+        Draft draft = new Draft(
+                command.kind(),
+                key,
+                Direction.C,
+                account.merchantId(),
+                account.id(),
+                code,
+                amount,
+                content,
+                payload,
+                command.echo().withoutOrder());
+        before.ifPresentOrElse(known -> known.reissue(draft), () -> payments.open(draft));
+        return new IssueResult.Issued(bank, account.holder(), content, payload, true, Optional.empty());
+    }
+
+    /** The wire's codes may hold any character, so each is preceded by its length. */
+    private static String standingKey(StandingCommand command, BankAccount account) {
+        String terminal = command.echo().terminalCode();
+        String service =
+                command.kind() == PaymentKind.STATIC ? "" : command.echo().serviceCode();
+        return String.join(
+                "|", Long.toString(account.id()), command.kind().name(), terminal.length() + ":" + terminal, service);
+    }
+}

@@ -1,0 +1,64 @@
+package vietqr.payment;
+
+import jakarta.persistence.EntityManager;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
+import vietqr.merchant.Merchants;
+import vietqr.testing.FakeEvent;
+
+import java.util.Optional;
+
+/** Asks for codes on behalf of the tests of higher rooms. */
+public final class Asking {
+    private final Issuing issuing;
+    private final Standing standing;
+
+    public Asking(EntityManager em) {
+        BankDirectory banks = BankDirectory.shipped();
+        BankAccounts accounts = new BankAccounts(em, new Now());
+        Payments payments = new Payments(em, new Now(), new FakeEvent<>());
+        this.issuing = new Issuing(banks, accounts, payments, new CodeText("11"));
+        this.standing = new Standing(banks, accounts, new Merchants(em, new Now()), payments, new CodeText("11"));
+    }
+
+    public PaymentRequest dynamic(BankAccount account, Vnd amount) {
+        IssueResult result = issuing.issue(new IssueCommand(
+                account.merchantId(),
+                Direction.C,
+                new Payee(account.bankBin(), account.number(), "SHOP"),
+                Optional.empty(),
+                amount,
+                "THANH TOAN",
+                true,
+                echo("ORD1", null, "")));
+        return ((IssueResult.Issued) result).request().orElseThrow();
+    }
+
+    /** The text of a static code (amount zero) or of a semi-dynamic one. */
+    public String standing(BankAccount account, String terminal, String service, Vnd amount) {
+        PaymentKind kind = amount.isZero() ? PaymentKind.STATIC : PaymentKind.SEMI_DYNAMIC;
+        IssueResult result = standing(new StandingCommand(
+                account.merchantId(),
+                kind,
+                new Payee(account.bankBin(), account.number(), "SHOP"),
+                amount,
+                "",
+                echo("", terminal, service)));
+        return ((IssueResult.Issued) result).content();
+    }
+
+    IssueResult dynamic(IssueCommand command) {
+        return issuing.issue(command);
+    }
+
+    IssueResult standing(StandingCommand command) {
+        return standing.issue(command);
+    }
+
+    static Echo echo(String orderId, String terminal, String service) {
+        return new Echo(orderId, terminal, "", service, "", "", "", "[]");
+    }
+}
