@@ -37,6 +37,9 @@ public class ApiClient {
 
     private boolean enabled;
 
+    @Column(name = "token_generation")
+    private int tokenGeneration;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -68,6 +71,14 @@ public class ApiClient {
 
     public boolean enabled() {
         return enabled;
+    }
+
+    int tokenGeneration() {
+        return tokenGeneration;
+    }
+
+    void revokeTokens() {
+        tokenGeneration++;
     }
 
     String secretSealed() {

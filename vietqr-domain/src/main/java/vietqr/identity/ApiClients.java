@@ -3,6 +3,7 @@ package vietqr.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.ConstantTime;
 import vietqr.kernel.Now;
@@ -36,6 +37,17 @@ public class ApiClients {
         String expected = client.map(this::secretOf).orElse("no such client");
         boolean same = ConstantTime.equal(expected, secret);
         return client.filter(found -> same && found.enabled());
+    }
+
+    /** The enabled client a token names, unless its tokens were revoked since. */
+    public Optional<ApiClient> bearing(Bearer bearer) {
+        return byUsername(bearer.username())
+                .filter(client -> client.enabled() && client.tokenGeneration() == bearer.generation());
+    }
+
+    /** All tokens of the client issued until now are good for nothing, those without an expiry too. */
+    public void revokeTokens(long clientId) {
+        em.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE).revokeTokens();
     }
 
     public Optional<ApiClient> byUsername(String username) {

@@ -23,8 +23,9 @@ import java.util.Optional;
 
 /**
  * Bearer tokens of the public API: JWT, HS512, with the claims {@code authorities}, {@code user} (Base64 of the user name),
- * {@code iat} and {@code exp} (wire reference, section 1). The key is derived from the master key, so tokens outlive a
- * restart and are good on every node.
+ * {@code iat} and {@code exp} (wire reference, section 1), and one of ours: {@code gen}, the client's token generation, by
+ * which a token can be revoked. The key is derived from the master key, so tokens outlive a restart and are good on every
+ * node.
  */
 @ApplicationScoped
 public class Tokens {
@@ -32,6 +33,8 @@ public class Tokens {
     public static final Duration LIFETIME = Duration.ofSeconds(300);
 
     private static final String PURPOSE = "token HS512";
+    private static final String USER = "user";
+    private static final String GENERATION = "gen";
     private static final int MAX_LENGTH = 4096;
 
     private final Vault vault;
@@ -51,37 +54,50 @@ public class Tokens {
     /** A token for the client, good for {@link #LIFETIME} from now. */
     public String issue(ApiClient client) {
         Instant at = now.get();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        return signed(claims(client, at).expirationTime(Date.from(at.plus(LIFETIME))));
+    }
+
+    /** A token without {@code exp}, good until the client's tokens are revoked (wire reference, section 1.1). */
+    public String issueUnending(ApiClient client) {
+        return signed(claims(client, now.get()));
+    }
+
+    /** Whom the token names, if we signed it and it has not expired. */
+    public Optional<Bearer> read(String token) {
+        if (token == null || token.length() > MAX_LENGTH) return Optional.empty();
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!JWSAlgorithm.HS512.equals(jwt.getHeader().getAlgorithm())) return Optional.empty();
+            if (!jwt.verify(new MACVerifier(vault.keyFor(PURPOSE)))) return Optional.empty();
+            return bearer(jwt.getJWTClaimsSet());
+        } catch (ParseException | JOSEException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Bearer> bearer(JWTClaimsSet claims) throws ParseException {
+        Date expires = claims.getExpirationTime();
+        if (expires != null && !expires.toInstant().isAfter(now.get())) return Optional.empty();
+        byte[] user = Base64.getDecoder().decode(claims.getStringClaim(USER));
+        return Optional.of(new Bearer(new String(user, StandardCharsets.UTF_8), claims.getIntegerClaim(GENERATION)));
+    }
+
+    private static JWTClaimsSet.Builder claims(ApiClient client, Instant at) {
+        byte[] username = client.username().getBytes(StandardCharsets.UTF_8);
+        return new JWTClaimsSet.Builder()
                 .claim("authorities", List.of("ROLE_USER"))
-                .claim(
-                        "user",
-                        Base64.getEncoder().encodeToString(client.username().getBytes(StandardCharsets.UTF_8)))
-                .issueTime(Date.from(at))
-                .expirationTime(Date.from(at.plus(LIFETIME)))
-                .build();
-        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS512), claims);
+                .claim(USER, Base64.getEncoder().encodeToString(username))
+                .claim(GENERATION, client.tokenGeneration())
+                .issueTime(Date.from(at));
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS512), claims.build());
         try {
             token.sign(new MACSigner(vault.keyFor(PURPOSE)));
         } catch (JOSEException e) {
             throw new IllegalStateException("HS512 is not available", e);
         }
         return token.serialize();
-    }
-
-    /** The user name the token names, if we signed it and it has not expired. */
-    public Optional<String> usernameIn(String token) {
-        if (token == null || token.length() > MAX_LENGTH) return Optional.empty();
-        try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            if (!JWSAlgorithm.HS512.equals(jwt.getHeader().getAlgorithm())) return Optional.empty();
-            if (!jwt.verify(new MACVerifier(vault.keyFor(PURPOSE)))) return Optional.empty();
-            JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            Date expires = claims.getExpirationTime();
-            if (expires == null || !expires.toInstant().isAfter(now.get())) return Optional.empty();
-            byte[] user = Base64.getDecoder().decode(claims.getStringClaim("user"));
-            return Optional.of(new String(user, StandardCharsets.UTF_8));
-        } catch (ParseException | JOSEException | RuntimeException e) {
-            return Optional.empty();
-        }
     }
 }

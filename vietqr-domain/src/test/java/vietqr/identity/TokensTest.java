@@ -45,43 +45,55 @@ class TokensTest {
     }
 
     @Test
+    void oneWithoutExpiryHasNoSuchClaimAndIsGoodForever() throws Exception {
+        String token = tokens.issueUnending(client);
+
+        assertThat(SignedJWT.parse(token).getJWTClaimsSet().getExpirationTime()).isNull();
+        assertThat(at(ISSUED.plus(Duration.ofDays(36_500))).read(token)).contains(new Bearer(USERNAME, 0));
+    }
+
+    @Test
+    void carriesTheGenerationInWhichItWasIssued() {
+        client.revokeTokens();
+        assertThat(tokens.read(tokens.issue(client))).contains(new Bearer(USERNAME, 1));
+    }
+
+    @Test
     void isGoodFor300SecondsAndNotOneMore() {
         String token = tokens.issue(client);
-        assertThat(at(ISSUED.plusSeconds(299)).usernameIn(token)).contains(USERNAME);
-        assertThat(at(ISSUED.plusSeconds(300)).usernameIn(token)).isEmpty();
+        assertThat(at(ISSUED.plusSeconds(299)).read(token)).contains(new Bearer(USERNAME, 0));
+        assertThat(at(ISSUED.plusSeconds(300)).read(token)).isEmpty();
     }
 
     @Test
     void oneSignedWithAnotherKeyIsNone() {
         Vault other = vault("ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=");
         String foreign = new Tokens(other, fixed(ISSUED)).issue(client);
-        assertThat(tokens.usernameIn(foreign)).isEmpty();
+        assertThat(tokens.read(foreign)).isEmpty();
     }
 
     @Test
     void oneThatNobodySignedIsNone() {
-        assertThat(tokens.usernameIn(new PlainJWT(claims().build()).serialize()))
-                .isEmpty();
+        assertThat(tokens.read(new PlainJWT(claims().build()).serialize())).isEmpty();
     }
 
     @Test
-    void oneThatNeverExpiresOrNamesNobodyIsNone() throws Exception {
-        assertThat(tokens.usernameIn(signed(claims().expirationTime(null).build())))
-                .isEmpty();
-        assertThat(tokens.usernameIn(signed(claims().claim("user", null).build())))
-                .isEmpty();
-        assertThat(tokens.usernameIn(signed(claims().build()))).contains(USERNAME);
+    void oneThatNamesNobodyOrNoGenerationIsNone() throws Exception {
+        assertThat(tokens.read(signed(claims().claim("user", null).build()))).isEmpty();
+        assertThat(tokens.read(signed(claims().claim("gen", null).build()))).isEmpty();
+        assertThat(tokens.read(signed(claims().build()))).contains(new Bearer(USERNAME, 0));
     }
 
     @Property
     void noTextBreaksIt(@ForAll String text) {
-        assertThat(tokens.usernameIn(text)).isEmpty();
-        assertThat(tokens.usernameIn(null)).isEmpty();
+        assertThat(tokens.read(text)).isEmpty();
+        assertThat(tokens.read(null)).isEmpty();
     }
 
     private static JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
                 .claim("user", Base64.getEncoder().encodeToString(USERNAME.getBytes()))
+                .claim("gen", 0)
                 .expirationTime(Date.from(ISSUED.plus(Duration.ofMinutes(5))));
     }
 

@@ -18,13 +18,15 @@ import vietqr.identity.Tokens;
 import vietqr.kernel.ErrorCode;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Lets through only requests whose Bearer token we signed for a client that is still enabled and of the right kind. */
 @Provider
 @Secured(ApiClient.Kind.PARTNER)
 @Priority(Priorities.AUTHENTICATION)
 public class BearerFilter implements ContainerRequestFilter {
-    private static final String SCHEME = "Bearer ";
+    private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
 
     private final Tokens tokens;
     private final ApiClients clients;
@@ -47,19 +49,23 @@ public class BearerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        ApiClient.Kind wanted =
-                resource.getResourceClass().getAnnotation(Secured.class).value();
-        token(request.getHeaderString(HttpHeaders.AUTHORIZATION))
-                .flatMap(tokens::usernameIn)
-                .flatMap(clients::byUsername)
-                .filter(client -> client.enabled() && client.kind() == wanted)
+        Secured door = resource.getResourceClass().getAnnotation(Secured.class);
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        withToken(BEARER, authorization)
+                .or(() -> door.basicToo() ? withBasic(authorization) : Optional.empty())
+                .filter(client -> Set.of(door.value()).contains(client.kind()))
                 .ifPresentOrElse(caller::is, () -> request.abortWith(forbidden()));
     }
 
-    private static Optional<String> token(String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+    private Optional<ApiClient> withBasic(String authorization) {
+        return withToken(BASIC, authorization).or(() -> BasicCredentials.in(authorization)
+                .flatMap(given -> clients.authenticate(given.username(), given.secret())));
+    }
+
+    private Optional<ApiClient> withToken(String scheme, String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, scheme, 0, scheme.length()))
             return Optional.empty();
-        return Optional.of(authorization.substring(SCHEME.length()).strip());
+        return tokens.read(authorization.substring(scheme.length()).strip()).flatMap(clients::bearing);
     }
 
     /** Clients of the public API take any 403 for "fetch a new token" (wire reference, section 0). */

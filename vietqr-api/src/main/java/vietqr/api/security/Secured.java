@@ -8,10 +8,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Open to callers with a good Bearer token of one kind of API client only. */
+/** Open only to callers with a good Bearer token of an API client of one of these kinds. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Secured {
-    ApiClient.Kind value();
+    ApiClient.Kind[] value();
+
+    /** Whether Basic credentials, or a token behind the word Basic, do as well (wire reference, section 10.1). */
+    boolean basicToo() default false;
 }

@@ -1,15 +1,15 @@
-package vietqr.api.partner;
+package vietqr.api.security;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /** What an {@code Authorization: Basic} header holds (RFC 7617). */
-record BasicCredentials(String username, String secret) {
+public record BasicCredentials(String username, String secret) {
     private static final String SCHEME = "Basic ";
 
     /** The scheme in any case; the secret may itself contain colons. */
-    static Optional<BasicCredentials> in(String authorization) {
+    public static Optional<BasicCredentials> in(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
             return Optional.empty();
         try {
