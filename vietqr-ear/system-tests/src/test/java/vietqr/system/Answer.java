@@ -7,13 +7,18 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 
 import java.io.StringReader;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /** What a gateway answered. */
-record Answer(int status, String contentType, String body) {
+record Answer(int status, HttpHeaders headers, String body) {
     static Answer of(HttpResponse<String> response) {
-        String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(response.statusCode(), type, response.body());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    /** The first value of a header; empty if there is none. */
+    String header(String name) {
+        return headers.firstValue(name).orElse("");
     }
 
     JsonObject object() {
@@ -25,7 +30,7 @@ record Answer(int status, String contentType, String body) {
     }
 
     private JsonStructure json() {
-        if (!contentType.startsWith("application/json")) throw new AssertionError("not JSON: " + this);
+        if (!header("Content-Type").startsWith("application/json")) throw new AssertionError("not JSON: " + this);
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.read();
         }

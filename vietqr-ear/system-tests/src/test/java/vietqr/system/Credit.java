@@ -1,0 +1,32 @@
+package vietqr.system;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import java.time.Instant;
+
+/** Money that came to the demo account, as MB tells it. */
+record Credit(String transactionId, String reference, long amount, String content, Instant at) {
+    static final String PATH = "/vqr/bank/api/transaction-sync";
+
+    Credit(String transactionId, String reference, long amount, String content) {
+        this(transactionId, reference, amount, content, Instant.now());
+    }
+
+    JsonObject message() {
+        return Json.createObjectBuilder()
+                .add("transactionid", transactionId)
+                .add("transactiontime", at.toEpochMilli())
+                .add("referencenumber", reference)
+                .add("amount", amount)
+                .add("content", content)
+                .add("bankaccount", Demo.ACCOUNT)
+                .add("transType", "C")
+                .build();
+    }
+
+    /** Tells a gateway and returns its answer, which must be an acceptance. */
+    JsonObject tell(Http http) {
+        return ApiClient.bank(http).ask(PATH, message());
+    }
+}
