@@ -19,6 +19,9 @@ public final class Main {
     private static final Logger LOG = Logger.getLogger(Main.class.getName());
     private static final int FAILED = 1;
 
+    /** Property that a build tool sets which starts us: it may be ended in ways that do not reach us. */
+    private static final String STOP_WITH_PARENT = "vietqr.stop.with.parent";
+
     private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
     private Main() {}
@@ -41,6 +44,9 @@ public final class Main {
             stop(gateway[0], FAILED);
         });
         StopSignals.handle(() -> stop(gateway[0], 0));
+        if (Boolean.getBoolean(STOP_WITH_PARENT)) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> stop(gateway[0], 0)));
+        }
         if (!gateway[0].start()) {
             return;
         }
