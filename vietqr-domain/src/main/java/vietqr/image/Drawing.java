@@ -1,7 +1,7 @@
 package vietqr.image;
 
 /** Something that can be had as a picture in any of the formats people ask for. */
-public abstract sealed class Drawing permits QrImage, CardImage {
+public abstract sealed class Drawing permits QrImage, CardImage, MarkImage {
     private final int width;
     private final int height;
 

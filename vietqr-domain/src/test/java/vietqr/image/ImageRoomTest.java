@@ -13,5 +13,13 @@ class ImageRoomTest {
     static final ArchRule usesOnlyKernelZxingAndJava = ArchRuleDefinition.classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("vietqr.image", "vietqr.kernel", "com.google.zxing..", "java..", "javax.imageio..");
+            .resideInAnyPackage(
+                    "vietqr.image",
+                    "vietqr.kernel",
+                    "com.google.zxing..",
+                    "java..",
+                    "javax.imageio..",
+                    "jakarta.inject",
+                    "jakarta.enterprise.inject",
+                    "org.eclipse.microprofile.config.inject");
 }

@@ -1,0 +1,62 @@
+package vietqr.api.image;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import vietqr.image.Drawing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/** A picture with what caches need; a browser that still has it gets 304. SVG is kept from running anything. */
+final class ImageAnswer {
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private ImageAnswer() {}
+
+    /** For what will look the same for ever: a bare code follows from its address alone. */
+    static Response unchanging(Request request, Drawing drawing, Format format) {
+        CacheControl cache = cache(A_YEAR);
+        cache.getCacheExtension().put("immutable", null);
+        return answer(request, drawing, format, cache);
+    }
+
+    /** For what changes when an operator changes names or logos. */
+    static Response lasting(Request request, Drawing drawing, Format format) {
+        return answer(request, drawing, format, cache(A_DAY));
+    }
+
+    private static CacheControl cache(Duration age) {
+        CacheControl cache = new CacheControl();
+        cache.setMaxAge((int) age.toSeconds());
+        cache.setNoTransform(false);
+        cache.getCacheExtension().put("public", null);
+        return cache;
+    }
+
+    private static Response answer(Request request, Drawing drawing, Format format, CacheControl cache) {
+        byte[] file = format.file(drawing);
+        EntityTag tag = new EntityTag(digest(file));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) return unchanged.tag(tag).cacheControl(cache).build();
+        return Response.ok(file, format.mediaType())
+                .tag(tag)
+                .cacheControl(cache)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; img-src data:")
+                .build();
+    }
+
+    private static String digest(byte[] file) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
