@@ -2,7 +2,6 @@ package vietqr.api.image;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -16,9 +15,11 @@ import vietqr.image.QrOptions;
 import vietqr.kernel.ErrorCode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Draws a code that the caller already has (wire reference, section 3). */
 @Path("/api/qr/generate-image")
+@Consumes(MediaType.WILDCARD)
 public class CodeImageResource {
     /** In UTF-8; what fits a symbol with a logo. */
     private static final int MOST_BYTES = 1_000;
@@ -36,21 +37,18 @@ public class CodeImageResource {
     }
 
     @POST
-    @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Picture of a code", description = "JPEG of the text in the parameter content.")
-    public Response fromQuery(@QueryParam("content") String content) {
+    @Operation(
+            summary = "Picture of a code",
+            description = "JPEG of the text in the parameter content, of the address or of a form.")
+    public Response draw(@QueryParam("content") String inAddress, byte[] body) {
+        String content = Optional.ofNullable(inAddress)
+                .or(() -> FormBody.field(body, "content"))
+                .orElse("");
         return picture(content);
     }
 
-    @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response fromForm(@FormParam("content") String inForm, @QueryParam("content") String inQuery) {
-        return picture(inForm == null ? inQuery : inForm);
-    }
-
     private Response picture(String content) {
-        if (content == null || content.isBlank() || content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
+        if (content.isBlank() || content.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES)
             return StatusBody.refused(ErrorCode.E46, "content is the text of a code, 1 to " + MOST_BYTES + " bytes");
         QrImage image = QrImage.of(content, QrOptions.DEFAULT.withPixels(640), marks.centre());
         return Response.ok(image.jpeg(), Format.JPG.mediaType()).build();

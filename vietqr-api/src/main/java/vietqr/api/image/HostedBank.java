@@ -1,40 +1,35 @@
 package vietqr.api.image;
 
-import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import vietqr.bank.Bank;
 
 /**
- * A bank as the hosted service lists it, each name under the spelling of old and new clients alike.
- *
- * @param id place in our list, from 1
- * @param logo address of its picture
- * @param transferSupported 1 if its app pays codes, else 0
- * @param lookupSupported 1 if account holders can be looked up, else 0
+ * A bank as the hosted service lists it: flags as 0 and 1, and names under the spelling of old and new clients alike.
+ * Built key by key because half of the keys are not Java names.
  */
-public record HostedBank(
-        int id,
-        String name,
-        String code,
-        String bin,
-        String shortName,
-        String logo,
-        int transferSupported,
-        int lookupSupported,
-        @JsonbProperty("short_name") String shortNameOfOldClients,
-        @JsonbProperty("swift_code") String swiftCode) {
+final class HostedBank {
+    private HostedBank() {}
 
-    static HostedBank of(Bank bank, int id, String logo) {
-        return new HostedBank(
-                id,
-                bank.name(),
-                bank.code(),
-                bank.bin(),
-                bank.shortName(),
-                logo,
-                number(bank.scans()),
-                number(bank.names()),
-                bank.shortName(),
-                bank.swift().isEmpty() ? null : bank.swift());
+    /**
+     * @param id place in our list, from 1
+     * @param logo address of its picture
+     */
+    static JsonObject of(Bank bank, int id, String logo) {
+        int scans = number(bank.scans());
+        return Json.createObjectBuilder()
+                .add("id", id)
+                .add("name", bank.name())
+                .add("code", bank.code())
+                .add("bin", bank.bin())
+                .add("shortName", bank.shortName())
+                .add("logo", logo)
+                .add("transferSupported", scans)
+                .add("lookupSupported", number(bank.names()))
+                .add("short_name", bank.shortName())
+                .add("isTransfer", scans)
+                .add("swift_code", bank.swift())
+                .build();
     }
 
     private static int number(Bank.Answer answer) {

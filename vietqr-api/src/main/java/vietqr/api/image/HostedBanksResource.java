@@ -1,6 +1,7 @@
 package vietqr.api.image;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -33,7 +34,7 @@ public class HostedBanksResource {
     @Operation(summary = "Banks", description = "Every bank and wallet that a code can name.")
     public Response list() {
         List<Bank> all = banks.all();
-        List<HostedBank> rows = IntStream.range(0, all.size())
+        List<JsonObject> rows = IntStream.range(0, all.size())
                 .mapToObj(place -> HostedBank.of(all.get(place), place + 1, logo(all.get(place))))
                 .toList();
         return HostedAnswer.success("Get Bank list successful! Total " + rows.size() + " banks", rows);
