@@ -47,6 +47,25 @@ public final class Drain implements Filter {
         return TRAFFIC.isDraining();
     }
 
+    /**
+     * Runs work that no request asked for so that a stop waits for it, as for a request; does nothing if the server is
+     * stopping already. Such work must be found again at the next start.
+     */
+    public static void whileOpen(Runnable work) {
+        whileOpen(TRAFFIC, work);
+    }
+
+    static void whileOpen(Traffic traffic, Runnable work) {
+        if (!traffic.enter()) {
+            return;
+        }
+        try {
+            work.run();
+        } finally {
+            traffic.leave();
+        }
+    }
+
     @Override
     public void init(FilterConfig config) throws ServletException {
         synchronized (Drain.class) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import vietqr.kernel.Drain;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -40,8 +41,15 @@ public class Dispatcher {
         this.sender = sender;
     }
 
-    /** Starts an attempt for each due delivery, as far as there are threads; the rest stays due. Does not wait. */
+    /**
+     * Starts an attempt for each due delivery, as far as there are threads; the rest stays due. Does not
+     * wait, and starts none while the server is stopping.
+     */
     public void sendDue() {
+        Drain.whileOpen(this::startDue);
+    }
+
+    private void startDue() {
         int room = free.drainPermits();
         int started = 0;
         try {
@@ -68,7 +76,7 @@ public class Dispatcher {
 
     private void attemptAndFree(DueDelivery delivery) {
         try {
-            attempt(delivery);
+            Drain.whileOpen(() -> attempt(delivery));
         } finally {
             free.release();
         }

@@ -111,6 +111,18 @@ class DrainTest {
     }
 
     @Test
+    void workWithoutARequestIsCountedAndNotBegunWhileStopping() {
+        Drain.whileOpen(traffic, () -> {
+            assertThat(traffic.getInFlight()).isEqualTo(1);
+            served.incrementAndGet();
+        });
+        assertThat(served).hasValue(1);
+        assertThat(drainFor(5)).isZero();
+        Drain.whileOpen(traffic, served::incrementAndGet);
+        assertThat(served).hasValue(1);
+    }
+
+    @Test
     void twoModulesShareOneRegistration() throws Exception {
         ObjectName name = new ObjectName(DrainMXBean.NAME);
         Drain api = new Drain();
