@@ -77,6 +77,10 @@ final class Gateway implements AutoCloseable {
         }
     }
 
+    Launch launch() {
+        return launch;
+    }
+
     Http http() {
         return new Http(URI.create("http://127.0.0.1:" + launch.port()));
     }
@@ -101,6 +105,12 @@ final class Gateway implements AutoCloseable {
     /** Asks the process to end, as an operator or a supervisor does (SIGTERM), and does not wait. */
     void terminate() {
         process.destroy();
+    }
+
+    /** Asks the process to end and returns its exit code. */
+    int stop() {
+        terminate();
+        return awaitExit();
     }
 
     /** The exit code of a process that ends by itself or was told to. */
