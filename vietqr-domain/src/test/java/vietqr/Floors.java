@@ -19,7 +19,7 @@ final class Floors {
             Set.of("vault"),
             Set.of("qr", "identity", "audit", "lease", "job"),
             Set.of("merchant", "bank", "approval", "image"),
-            Set.of("payment"),
+            Set.of("payment", "onboarding"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement"),
             Set.of("reconciliation"),

@@ -39,6 +39,16 @@ public class BankAccounts {
         return Optional.ofNullable(em.find(BankAccount.class, accountId));
     }
 
+    /** The account with this number at this bank, linked or not. */
+    public Optional<BankAccount> numbered(String bankBin, String number) {
+        return em.createQuery(
+                        "select a from BankAccount a where a.bankBin = :bin and a.number = :number", BankAccount.class)
+                .setParameter("bin", bankBin)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The linked account with this number at this bank. */
     public Optional<BankAccount> linked(String bankBin, String number) {
         return em.createQuery(

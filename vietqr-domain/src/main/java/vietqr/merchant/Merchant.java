@@ -8,8 +8,12 @@ import jakarta.persistence.Version;
 import vietqr.kernel.Ids;
 
 import java.time.Instant;
+import java.util.Locale;
 
-/** A business that takes payments through us. */
+/**
+ * A business that takes payments through us. It may have others under it: its shops, and, if it is a master merchant, those
+ * its own system keeps up to date.
+ */
 @Entity
 @Table(name = "merchant")
 public class Merchant {
@@ -19,6 +23,25 @@ public class Merchant {
     private String mid;
 
     private String name;
+
+    @Column(name = "is_master")
+    private boolean master;
+
+    @Column(name = "master_id")
+    private Long masterId;
+
+    @Column(name = "full_name")
+    private String fullName = "";
+
+    private String address = "";
+
+    private String identity = "";
+
+    private String email = "";
+
+    private String phone = "";
+
+    private String career = "";
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -35,6 +58,13 @@ public class Merchant {
         this.createdAt = createdAt;
     }
 
+    /** One under another; until it is described it goes by its number. */
+    Merchant(String mid, Merchant head, String identity, Instant createdAt) {
+        this(mid, mid, createdAt);
+        this.masterId = head.id;
+        this.identity = identity;
+    }
+
     public long id() {
         return id;
     }
@@ -46,5 +76,44 @@ public class Merchant {
 
     public String name() {
         return name;
+    }
+
+    /** Whether its system may put other merchants under it. */
+    public boolean isMaster() {
+        return master;
+    }
+
+    boolean isUnder(long otherId) {
+        return masterId != null && masterId == otherId;
+    }
+
+    /** The merchant at the top of the family: its master, or itself. */
+    long headId() {
+        return masterId == null ? id : masterId;
+    }
+
+    /** What its partner told us of it. */
+    public MerchantDetails details() {
+        return new MerchantDetails(name, fullName, address, identity, email, phone, career);
+    }
+
+    void describe(MerchantDetails details) {
+        name = kept(details.name());
+        fullName = details.fullName();
+        address = details.address();
+        identity = details.identity();
+        email = details.email();
+        phone = details.phone();
+        career = details.career();
+    }
+
+    void promote() {
+        if (masterId != null) throw new IllegalStateException("under a master already: " + mid);
+        master = true;
+    }
+
+    /** A name as we keep it: in upper case (wire reference, section 11). */
+    static String kept(String name) {
+        return name.strip().toUpperCase(Locale.ROOT);
     }
 }

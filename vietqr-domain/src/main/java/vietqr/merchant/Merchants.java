@@ -3,19 +3,16 @@ package vietqr.merchant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
 
-import java.security.SecureRandom;
 import java.util.Optional;
 
 /** Merchants, their terminals, and the API clients that speak for them. */
 @ApplicationScoped
 @Transactional
 public class Merchants {
-    private static final int EIGHT_DIGITS = 100_000_000;
-
-    private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
     private final Now now;
 
@@ -45,13 +42,27 @@ public class Merchants {
     }
 
     public Merchant add(String name) {
-        Merchant merchant = new Merchant(numbered("MER"), name, now.get());
+        Merchant merchant = new Merchant(newMid(), name, now.get());
         em.persist(merchant);
         return merchant;
     }
 
+    /** From now on the merchant is a master merchant. */
+    public void promote(long merchantId) {
+        find(merchantId).orElseThrow().promote();
+    }
+
+    /**
+     * Whether who speaks for the first merchant may act for the second: it is the same one, or one under it. Everything a
+     * partner asks about a merchant, an account or a terminal is answered by this.
+     */
+    public boolean reaches(long merchantId, long otherId) {
+        return merchantId == otherId
+                || find(otherId).filter(other -> other.isUnder(merchantId)).isPresent();
+    }
+
     public Terminal addTerminal(Merchant merchant, String code, String name) {
-        Terminal terminal = new Terminal(numbered("TER"), merchant.id(), code, name, now.get());
+        Terminal terminal = new Terminal(newTid(), merchant.id(), code, name, now.get());
         em.persist(terminal);
         return terminal;
     }
@@ -71,7 +82,36 @@ public class Merchants {
         em.persist(new MerchantClient(clientId, merchant.id()));
     }
 
-    private String numbered(String prefix) {
-        return prefix + String.format("%08d", random.nextInt(EIGHT_DIGITS));
+    /** Adds a merchant of which no more than the identity, if that, is known yet; it goes by its number. */
+    public Merchant addUnder(Merchant head, String identity) {
+        Merchant merchant = new Merchant(newMid(), head, identity, now.get());
+        em.persist(merchant);
+        return merchant;
+    }
+
+    /**
+     * The merchant, with the head of its family locked until the end of the transaction: changes within a family come one
+     * after the other.
+     */
+    public Merchant lockFamilyOf(long merchantId) {
+        Merchant merchant = find(merchantId).orElseThrow();
+        em.find(Merchant.class, merchant.headId(), LockModeType.PESSIMISTIC_WRITE);
+        return merchant;
+    }
+
+    private String newMid() {
+        return WireNumber.draw(
+                "MER", mid -> !em.createQuery("select m.id from Merchant m where m.mid = :mid", Long.class)
+                        .setParameter("mid", mid)
+                        .getResultList()
+                        .isEmpty());
+    }
+
+    private String newTid() {
+        return WireNumber.draw(
+                "TER", tid -> !em.createQuery("select t.id from Terminal t where t.tid = :tid", Long.class)
+                        .setParameter("tid", tid)
+                        .getResultList()
+                        .isEmpty());
     }
 }

@@ -27,6 +27,8 @@ public class Terminal {
 
     private String name;
 
+    private String address = "";
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -63,5 +65,15 @@ public class Terminal {
 
     public String name() {
         return name;
+    }
+
+    /** Where it stands; {@code ""} if nobody told us. */
+    public String address() {
+        return address;
+    }
+
+    void describe(String newName, String newAddress) {
+        name = newName;
+        address = newAddress;
     }
 }

@@ -84,6 +84,7 @@ public class DemoSeed {
         Bank mb = banks.find("MB").orElseThrow();
         Merchant merchant = merchants.add("CONG TY DEMO");
         merchants.addTerminal(merchant, "SHOP01", "Cửa hàng số 1");
+        merchants.promote(merchant.id());
         accounts.link(merchant.id(), mb, "0123456789", "CONG TY DEMO");
         ApiClient partner = clients.add("customer-demo-user10001", ApiClient.Kind.PARTNER, "demo-secret-10001");
         merchants.speaksFor(partner.id(), merchant);

@@ -1,0 +1,75 @@
+package vietqr.merchant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import vietqr.kernel.InsertedAfter;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * The paper by which a merchant is claimed: shown as a QR code, it says which merchant is meant. With it goes the id under
+ * which the merchant's system listens, which is a secret (wire reference, sections 10, 10.1 and 11).
+ */
+@Entity
+@InsertedAfter("merchant")
+@Table(name = "merchant_certificate")
+public class Certificate {
+    private static final String LISTENER = "VietQRBoxAccessKey";
+
+    @Id
+    @Column(name = "merchant_id")
+    private long merchantId;
+
+    private String certificate;
+
+    private String reference;
+
+    private String webhook;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected Certificate() {}
+
+    Certificate(long merchantId, String certificate, String webhook, Instant createdAt) {
+        this.merchantId = merchantId;
+        this.certificate = certificate;
+        this.reference = UUID.randomUUID().toString();
+        this.webhook = webhook;
+        this.createdAt = createdAt;
+    }
+
+    public long merchantId() {
+        return merchantId;
+    }
+
+    /** The text in the QR code. */
+    public String text() {
+        return certificate;
+    }
+
+    /** The id under which the merchant's system listens; whoever knows it hears of the merchant's money. */
+    public String clientId() {
+        byte[] id = (reference + LISTENER).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    /** Where the merchant's system wants to be told besides; {@code ""} for nowhere. */
+    public String webhook() {
+        return webhook;
+    }
+
+    /** Takes a new address; none given leaves the old one. */
+    void tellAt(String address) {
+        if (!address.isEmpty()) webhook = address;
+    }
+}
