@@ -58,6 +58,11 @@ public class Certificates {
         return certified(shop, OF_A_SHOP + shop.mid(), webhook);
     }
 
+    /** The certificate of one merchant. */
+    public Optional<Certificate> of(long merchantId) {
+        return Optional.ofNullable(em.find(Certificate.class, merchantId));
+    }
+
     /** The certificate with this text, if it is of the merchant or of one under it. */
     public Optional<Certificate> within(long merchantId, String text) {
         return em.createQuery("select c from Certificate c where c.certificate = :text", Certificate.class)
@@ -79,10 +84,10 @@ public class Certificates {
     }
 
     private Certified certified(Merchant merchant, String text, String webhook) {
-        Certificate known = em.find(Certificate.class, merchant.id());
-        if (known != null) {
-            known.tellAt(webhook);
-            return new Certified(merchant, known);
+        Optional<Certificate> known = of(merchant.id());
+        if (known.isPresent()) {
+            known.get().tellAt(webhook);
+            return new Certified(merchant, known.get());
         }
         Certificate fresh = new Certificate(merchant.id(), text, webhook, now.get());
         em.persist(fresh);

@@ -10,18 +10,26 @@ package vietqr.merchant;
 public record MerchantDetails(
         String name, String fullName, String address, String identity, String email, String phone, String career) {
 
-    /** Whether it has the name and identity every merchant needs, and every text is as short as we can keep it. */
+    /** Whether it has the name and identity a merchant needs to be synchronised, and can be kept. */
     public boolean acceptable() {
-        return filled(name, 200)
-                && filled(identity, 50)
+        return !identity.isBlank() && keepable();
+    }
+
+    /** The same under another name, if it has none. */
+    public MerchantDetails named(String otherwise) {
+        if (!name.isBlank()) return this;
+        return new MerchantDetails(otherwise, fullName, address, identity, email, phone, career);
+    }
+
+    /** Whether it has a name, and every text is as short as the schema allows. */
+    public boolean keepable() {
+        return !name.isBlank()
+                && name.length() <= 200
+                && identity.length() <= 50
                 && fullName.length() <= 200
                 && address.length() <= 500
                 && email.length() <= 254
                 && phone.length() <= 30
                 && career.length() <= 200;
-    }
-
-    private static boolean filled(String text, int longest) {
-        return !text.isBlank() && text.length() <= longest;
     }
 }

@@ -52,6 +52,13 @@ public class SubMerchants {
         return new MerchantSyncResult.Synced(synced);
     }
 
+    /** Takes what is told of one merchant under the caller; false if another there has the name already. */
+    public boolean describe(long callerId, Merchant merchant, MerchantDetails details) {
+        if (takenByOther(callerId, Merchant.kept(details.name()), Optional.of(merchant))) return false;
+        merchant.describe(details);
+        return true;
+    }
+
     /** The merchant itself and those under it, oldest first. */
     public NumberedPage<Merchant> page(long merchantId, NumberedPage.Wish wish) {
         List<Merchant> rows = em.createQuery("select m" + WITHIN + " order by m.id", Merchant.class)
