@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with all that is in it. */
-final class Tree {
+public final class Tree {
     private Tree() {}
 
-    static void delete(Path top) {
+    public static void delete(Path top) {
         if (!Files.exists(top)) return;
         try (Stream<Path> found = Files.walk(top)) {
             List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
