@@ -22,34 +22,35 @@ final class AccountReader {
         this.warnings = warnings;
     }
 
-    /** The root's objects with every account template checked and put in order. */
-    Template read() {
-        Template contents = root.template();
-        if (contents.ids().noneMatch(id -> id >= FIRST_ID && id <= NetworkAccount.LAST_ID))
-            throw new Refusal(Reason.ACCOUNT, end, "no account object, IDs 02 to 51");
-        for (int id = NetworkAccount.FIRST_ID; id <= NetworkAccount.LAST_ID; id++) {
-            if (!root.has(id)) continue;
-            Template account = id == NapasAccount.ID ? napas() : network(id);
-            contents = contents.with(id, account.text());
+    /** Puts every account template in order. */
+    void read() {
+        boolean found = false;
+        for (int place = 0; place < root.count(); place++) {
+            int id = root.idAt(place);
+            found |= id >= FIRST_ID && id <= NetworkAccount.LAST_ID;
+            if (id < NetworkAccount.FIRST_ID || id > NetworkAccount.LAST_ID) continue;
+            root.replace(id, id == NapasAccount.ID ? napas() : network(id));
         }
-        return contents;
+        if (!found) throw new Refusal(Reason.ACCOUNT, end, "no account object, IDs 02 to 51");
     }
 
-    private Template network(int id) {
-        Level level = filled(reader.inside(root, id));
+    private String network(int id) {
+        Level level = reader.inside(root, id);
         if (level.text(0).equals(NapasAccount.GUID) && root.has(NapasAccount.ID))
             throw new Refusal(
                     Reason.DUPLICATE, root.position(id), "ID " + root.name(id) + " is a second NAPAS account");
-        return level.template();
+        return reader.ordered(root, id, level);
     }
 
-    private Template napas() {
-        Level napas = filled(reader.inside(root, NapasAccount.ID));
+    private String napas() {
+        Level napas = reader.inside(root, NapasAccount.ID);
         if (!napas.text(NapasAccount.GUID_ID).equals(NapasAccount.GUID))
             throw refuse(Reason.ACCOUNT, napas, NapasAccount.GUID_ID, "is not " + NapasAccount.GUID);
-        Level beneficiary = filled(reader.inside(napas, NapasAccount.BENEFICIARY_ID));
+        Level beneficiary = reader.inside(napas, NapasAccount.BENEFICIARY_ID);
         checkBeneficiary(beneficiary);
-        return withService(napas, beneficiary);
+        checkService(napas, beneficiary);
+        napas.replace(NapasAccount.BENEFICIARY_ID, reader.ordered(napas, NapasAccount.BENEFICIARY_ID, beneficiary));
+        return reader.ordered(root, NapasAccount.ID, napas);
     }
 
     private void checkBeneficiary(Level beneficiary) {
@@ -62,7 +63,8 @@ final class AccountReader {
         if (!Format.lettersAndDigits(number)) warn(Kind.ACCOUNT_CHARACTERS, beneficiary.name(NapasAccount.NUMBER_ID));
     }
 
-    private Template withService(Level napas, Level beneficiary) {
+    /** A service code inside 38/01 is moved to where it belongs. */
+    private void checkService(Level napas, Level beneficiary) {
         boolean nested = beneficiary.has(NESTED_SERVICE_ID);
         Level holder = nested ? beneficiary : napas;
         String code = holder.text(NESTED_SERVICE_ID);
@@ -70,16 +72,11 @@ final class AccountReader {
             throw refuse(Reason.DUPLICATE, napas, NapasAccount.SERVICE_ID, "is a second service code");
         if (Service.of(code).isEmpty())
             throw refuse(Reason.SERVICE_CODE, holder, NESTED_SERVICE_ID, "is no known service code");
-        if (nested) warn(Kind.SERVICE_CODE_NESTED, holder.name(NESTED_SERVICE_ID));
         if (code.isEmpty()) warn(Kind.SERVICE_CODE_MISSING, root.name(NapasAccount.ID));
-        String bank = beneficiary.template().without(NESTED_SERVICE_ID).text();
-        Template ordered = napas.template().with(NapasAccount.BENEFICIARY_ID, bank);
-        return code.isEmpty() ? ordered : ordered.with(NapasAccount.SERVICE_ID, code);
-    }
-
-    private static Level filled(Level level) {
-        level.refuseEmpties();
-        return level;
+        if (!nested) return;
+        warn(Kind.SERVICE_CODE_NESTED, holder.name(NESTED_SERVICE_ID));
+        napas.add(NapasAccount.SERVICE_ID, beneficiary.position(NESTED_SERVICE_ID), code);
+        beneficiary.drop(NESTED_SERVICE_ID);
     }
 
     private Refusal refuse(Reason reason, Level level, int id, String what) {

@@ -2,8 +2,6 @@ package vietqr.qr;
 
 import java.util.Currency;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The syntax of IDs 54 and 56: digits and at most one dot, 13 characters, not zero (NAPAS v1.0 section 5.4).
@@ -11,18 +9,21 @@ import java.util.regex.Pattern;
  * @param fraction the digits after the dot; empty without them
  */
 record Amount(String whole, String fraction) {
-    private static final Pattern SYNTAX = Pattern.compile("([0-9]{1,13})(?:\\.([0-9]{0,11}))?");
     private static final int LONGEST = 13;
     /** Three decimals in a currency that has fewer may have been meant as thousands. */
     private static final int UNAMBIGUOUS_DECIMALS = 2;
 
     /** Empty if the text is not an amount in the currency (ISO 4217 numeric code). */
     static Optional<Amount> of(String text, String currency) {
-        if (text.length() > LONGEST) return Optional.empty();
-        Matcher matcher = SYNTAX.matcher(text);
-        if (!matcher.matches()) return Optional.empty();
-        Amount amount = new Amount(matcher.group(1), matcher.group(2) == null ? "" : matcher.group(2));
-        return amount.fits(minorUnit(currency)) ? Optional.of(amount) : Optional.empty();
+        int dot = text.indexOf('.');
+        String whole = dot < 0 ? text : text.substring(0, dot);
+        String fraction = dot < 0 ? "" : text.substring(dot + 1);
+        boolean syntax = text.length() <= LONGEST
+                && !whole.isEmpty()
+                && Format.digits(whole, whole.length())
+                && Format.digits(fraction, fraction.length());
+        Amount amount = new Amount(whole, fraction);
+        return syntax && amount.fits(minorUnit(currency)) ? Optional.of(amount) : Optional.empty();
     }
 
     private boolean fits(int minorUnit) {
@@ -41,7 +42,8 @@ record Amount(String whole, String fraction) {
     }
 
     private static boolean allZero(String digits) {
-        return digits.chars().allMatch(c -> c == '0');
+        for (int i = 0; i < digits.length(); i++) if (digits.charAt(i) != '0') return false;
+        return true;
     }
 
     private static int minorUnit(String numericCode) {

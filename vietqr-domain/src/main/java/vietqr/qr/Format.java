@@ -6,7 +6,9 @@ final class Format {
 
     /** Class N: exactly so many ASCII digits. */
     static boolean digits(String value, int length) {
-        return value.length() == length && value.chars().allMatch(Format::digit);
+        if (value.length() != length) return false;
+        for (int i = 0; i < length; i++) if (!digit(value.charAt(i))) return false;
+        return true;
     }
 
     /** Class ANS: nothing but U+0020 to U+007E. */
@@ -18,16 +20,26 @@ final class Format {
         return true;
     }
 
+    /** The same for a text in UTF-8, without a branch per byte: one bit tells whether any byte was out of range. */
+    static boolean printableAscii(byte[] utf8) {
+        int outside = 0;
+        for (byte next : utf8) outside |= next - ' ' | '~' - next;
+        return outside >= 0;
+    }
+
     static boolean letterOrDigit(int c) {
         return digit(c) || letter(c);
     }
 
     static boolean lettersAndDigits(String value) {
-        return value.chars().allMatch(Format::letterOrDigit);
+        for (int i = 0; i < value.length(); i++) if (!letterOrDigit(value.charAt(i))) return false;
+        return true;
     }
 
     static boolean letters(String value, int length) {
-        return value.length() == length && value.chars().allMatch(Format::letter);
+        if (value.length() != length) return false;
+        for (int i = 0; i < length; i++) if (!letter(value.charAt(i))) return false;
+        return true;
     }
 
     private static boolean digit(int c) {

@@ -2,6 +2,18 @@ package vietqr.qr;
 
 /** What the two digits of a length count. The format says characters; some generators count bytes (EMVCo 3.1, 4.4). */
 enum Lengths {
+    /** In a text of printable ASCII characters and bytes are the same. */
+    PLAIN {
+        @Override
+        int of(int codePoint) {
+            return 1;
+        }
+
+        @Override
+        int end(String text, int from, int count) {
+            return count <= text.length() - from ? from + count : -1;
+        }
+    },
     CODE_POINTS {
         @Override
         int of(int codePoint) {
@@ -19,11 +31,11 @@ enum Lengths {
 
     abstract int of(int codePoint);
 
-    /** Where {@code count} units that begin at {@code from} end, or -1 if {@code to} comes first or cuts a character. */
-    int end(String text, int from, int to, int count) {
+    /** Where {@code count} units that begin at {@code from} end, or -1 if the text ends first or a character is cut. */
+    int end(String text, int from, int count) {
         int at = from;
         int left = count;
-        while (left > 0 && at < to) {
+        while (left > 0 && at < text.length()) {
             int codePoint = text.codePointAt(at);
             left -= of(codePoint);
             at += Character.charCount(codePoint);

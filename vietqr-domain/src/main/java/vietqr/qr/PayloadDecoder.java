@@ -2,6 +2,7 @@ package vietqr.qr;
 
 import vietqr.qr.Warning.Kind;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +14,16 @@ final class PayloadDecoder {
     private static final int CHECKSUM_DIGITS = 4;
 
     private final String text;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final byte[] utf8;
+    private final boolean plain;
+    private final List<Warning> warnings = new ArrayList<>(2);
     private TlvReader reader;
     private Level root;
 
     private PayloadDecoder(String text) {
         this.text = text;
+        this.utf8 = text.getBytes(StandardCharsets.UTF_8);
+        this.plain = Format.printableAscii(utf8);
     }
 
     static Decoding decode(String text) {
@@ -30,19 +35,21 @@ final class PayloadDecoder {
     }
 
     private Decoding decode() {
-        refuseLoneSurrogates();
+        if (!plain) refuseLoneSurrogates();
         split();
         checkChecksum();
         checkFormatIndicator();
-        Template contents = new RootReader(reader, root, text.length(), warnings).read();
-        return new Decoding.Decoded(new Payload(contents.without(RootId.FORMAT).without(RootId.CHECKSUM)), warnings);
+        root.drop(RootId.FORMAT);
+        root.drop(RootId.CHECKSUM);
+        Template contents = new RootReader(reader, root, text.length(), warnings).read(plain);
+        return new Decoding.Decoded(new Payload(contents), warnings);
     }
 
     private void split() {
         try {
-            split(Lengths.CODE_POINTS);
+            split(plain ? Lengths.PLAIN : Lengths.CODE_POINTS);
         } catch (Refusal inCharacters) {
-            if (Format.printableAscii(text)) throw inCharacters;
+            if (plain) throw inCharacters;
             splitByBytes(inCharacters);
         }
     }
@@ -54,32 +61,33 @@ final class PayloadDecoder {
         } catch (Refusal inBytes) {
             throw inCharacters;
         }
-        warn(Kind.LENGTHS_IN_BYTES, "");
+        warnings.add(new Warning(Kind.LENGTHS_IN_BYTES, ""));
     }
 
     private void split(Lengths lengths) {
-        reader = new TlvReader(text, lengths);
-        root = reader.root();
+        reader = new TlvReader(lengths);
+        root = reader.root(text);
     }
 
     private void checkChecksum() {
         String found = root.text(RootId.CHECKSUM);
-        if (root.last() != RootId.CHECKSUM || found.length() != CHECKSUM_DIGITS)
+        boolean last = root.count() > 0 && root.idAt(root.count() - 1) == RootId.CHECKSUM;
+        if (!last || found.length() != CHECKSUM_DIGITS)
             throw new Refusal(Reason.CHECKSUM, text.length(), "the code does not end in ID 63 with four characters");
-        String computed = Crc16.of(text.substring(0, text.length() - CHECKSUM_DIGITS));
+        int covered = utf8.length - found.getBytes(StandardCharsets.UTF_8).length;
+        String computed = Crc16.of(utf8, covered);
         if (!computed.equalsIgnoreCase(found))
             throw new Refusal(
                     Reason.CHECKSUM,
                     root.position(RootId.CHECKSUM),
                     "the checksum is not that of the text, " + computed);
-        if (!computed.equals(found)) warn(Kind.CHECKSUM_LOWER_CASE, "63");
+        if (!computed.equals(found)) warnings.add(new Warning(Kind.CHECKSUM_LOWER_CASE, "63"));
     }
 
     private void checkFormatIndicator() {
-        if (root.first() != RootId.FORMAT)
+        if (root.idAt(0) != RootId.FORMAT)
             throw new Refusal(Reason.FORMAT_INDICATOR, 0, "ID 00 is not the first object");
-        if (!root.text(RootId.FORMAT).equals("01"))
-            throw new Refusal(Reason.FORMAT_INDICATOR, root.position(RootId.FORMAT), "ID 00 is not 01");
+        if (!root.text(RootId.FORMAT).equals("01")) throw new Refusal(Reason.FORMAT_INDICATOR, 0, "ID 00 is not 01");
     }
 
     private void refuseLoneSurrogates() {
@@ -89,9 +97,5 @@ final class PayloadDecoder {
                 throw new Refusal(Reason.STRUCTURE, at, "half of a character");
             at++;
         }
-    }
-
-    private void warn(Kind kind, String where) {
-        warnings.add(new Warning(kind, where));
     }
 }

@@ -2,17 +2,12 @@ package vietqr.qr;
 
 import vietqr.qr.Warning.Kind;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Checks what the objects under the root mean, one after the other, and puts them in order for a {@link Payload}. */
 final class RootReader {
-
-    private static final Set<Service> MUST_STATE_INITIATION =
-            EnumSet.of(Service.TO_ACCOUNT, Service.TO_CARD, Service.CASH_WITHDRAWAL);
 
     private final TlvReader reader;
     private final Level root;
@@ -26,23 +21,28 @@ final class RootReader {
         this.warnings = warnings;
     }
 
-    /** @throws Refusal at the first thing that cannot be trusted */
-    Template read() {
+    /**
+     * @param plain whether all values are known to be printable ASCII
+     * @throws Refusal at the first thing that cannot be trusted
+     */
+    Template read(boolean plain) {
         leaveOutEmpties();
-        noteCharacters();
-        Template contents = new AccountReader(reader, root, end, warnings).read();
+        if (!plain) noteCharacters();
+        new AccountReader(reader, root, end, warnings).read();
         checkCurrencyAndCountry();
         checkAmount();
-        checkInitiation(contents.get(NapasAccount.ID).map(NapasAccount::of).map(NapasAccount::service));
+        checkInitiation();
         checkTip();
         checkMerchant();
-        return new TemplateReader(reader, root, warnings).read(contents);
+        new TemplateReader(reader, root, warnings).read();
+        return root.template();
     }
 
     /** Only 62 and the unreserved templates are met without a value; elsewhere it is a broken code. */
     private void leaveOutEmpties() {
-        for (int id = 0; id < Template.IDS; id++) {
-            if (!root.has(id) || !root.text(id).isEmpty()) continue;
+        for (int place = root.count() - 1; place >= 0; place--) {
+            int id = root.idAt(place);
+            if (!root.text(id).isEmpty()) continue;
             if (id != AdditionalData.ID && id < RootId.FIRST_UNRESERVED)
                 throw new Refusal(Reason.STRUCTURE, root.position(id), "ID " + root.name(id) + " has no value");
             warn(Kind.EMPTY, id);
@@ -51,7 +51,8 @@ final class RootReader {
     }
 
     private void noteCharacters() {
-        for (int id = 0; id < Template.IDS; id++) {
+        for (int place = 0; place < root.count(); place++) {
+            int id = root.idAt(place);
             if (!Format.printableAscii(root.text(id))) warn(Kind.NON_ASCII, id);
         }
     }
@@ -78,12 +79,12 @@ final class RootReader {
         if (amount.hasLeadingZeros()) warn(Kind.LEADING_ZEROS, RootId.AMOUNT);
     }
 
-    private void checkInitiation(Optional<Service> service) {
+    private void checkInitiation() {
         int id = RootId.INITIATION;
         String initiation = root.text(id);
         boolean hasAmount = root.has(RootId.AMOUNT);
         if (!root.has(id)) {
-            if (service.filter(MUST_STATE_INITIATION::contains).isPresent()) warn(Kind.INITIATION_MISSING, id);
+            if (root.has(NapasAccount.ID) && mustStateInitiation()) warn(Kind.INITIATION_MISSING, id);
         } else if (!Format.digits(initiation, 2)) {
             throw refuse(Reason.FORMAT, id, "is not two digits");
         } else if (initiation.equals(PointOfInitiation.STATIC.value())) {
@@ -95,9 +96,14 @@ final class RootReader {
         }
     }
 
+    /** All but merchant payments, as the account says once it has been put in order. */
+    private boolean mustStateInitiation() {
+        Service service = NapasAccount.of(root.text(NapasAccount.ID)).service();
+        return service != Service.MERCHANT_PAYMENT && service != Service.UNSTATED;
+    }
+
     private void checkTip() {
-        String indicator = root.text(Tip.INDICATOR_ID);
-        Optional<Tip.Kind> kind = Tip.Kind.of(indicator);
+        Optional<Tip.Kind> kind = Tip.Kind.of(root.text(Tip.INDICATOR_ID));
         if (root.has(Tip.INDICATOR_ID) && kind.isEmpty()) throw refuse(Reason.TIP, Tip.INDICATOR_ID, "is reserved");
         checkTipValue(Tip.Kind.FIXED, kind, fee -> Amount.of(fee, root.text(RootId.CURRENCY))
                 .isPresent());
@@ -107,7 +113,7 @@ final class RootReader {
     /** The value is there if and only if ID 55 asks for it. */
     private void checkTipValue(Tip.Kind kind, Optional<Tip.Kind> asked, Predicate<String> syntax) {
         int id = kind.valueId();
-        boolean wanted = asked.equals(Optional.of(kind));
+        boolean wanted = asked.isPresent() && asked.get() == kind;
         if (root.has(id) != wanted) throw refuse(Reason.TIP, id, wanted ? "is missing" : "does not go with ID 55");
         if (wanted && !syntax.test(root.text(id))) throw refuse(Reason.TIP, id, "is not a fee or percentage");
     }

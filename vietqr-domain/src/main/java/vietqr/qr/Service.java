@@ -1,6 +1,5 @@
 package vietqr.qr;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Sub-object 38/02: what the payer's bank is asked to do (NAPAS "QR switching" part IV, v1.5.2). */
@@ -16,6 +15,8 @@ public enum Service {
     /** No code given: a merchant payment by default. Read, never written. */
     UNSTATED("");
 
+    private static final Service[] ALL = values();
+
     private final String code;
 
     Service(String code) {
@@ -29,8 +30,7 @@ public enum Service {
 
     /** By exact code, upper case; the empty string is {@link #UNSTATED}. */
     static Optional<Service> of(String code) {
-        return Arrays.stream(values())
-                .filter(service -> service.code.equals(code))
-                .findFirst();
+        for (Service service : ALL) if (service.code.equals(code)) return Optional.of(service);
+        return Optional.empty();
     }
 }

@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 public final class Template {
     static final int IDS = 100;
     static final int LONGEST_VALUE = 99;
-    private static final Template EMPTY = new Template(new String[IDS]);
+    private static final Template EMPTY = new Template(new byte[0], new String[0]);
 
+    private final byte[] ids;
     private final String[] values;
 
-    /** Keeps the array, which holds the value of ID n at index n or null. */
-    Template(String[] values) {
+    /** Keeps the arrays: IDs ascending, the value of each at the same place. */
+    Template(byte[] ids, String[] values) {
+        this.ids = ids;
         this.values = values;
     }
 
@@ -34,65 +36,91 @@ public final class Template {
         int length = value.codePointCount(0, value.length());
         if (length < 1 || length > LONGEST_VALUE)
             throw new IllegalArgumentException("the value of ID " + id + " has " + length + " characters, not 1..99");
-        return set(id, value);
+        int place = Arrays.binarySearch(ids, (byte) id);
+        return place >= 0 ? replaced(place, value) : inserted(-place - 1, id, value);
+    }
+
+    private Template replaced(int place, String value) {
+        String[] changed = values.clone();
+        changed[place] = value;
+        return new Template(ids, changed);
+    }
+
+    private Template inserted(int place, int id, String value) {
+        byte[] moreIds = Arrays.copyOf(ids, ids.length + 1);
+        String[] moreValues = Arrays.copyOf(values, values.length + 1);
+        System.arraycopy(ids, place, moreIds, place + 1, ids.length - place);
+        System.arraycopy(values, place, moreValues, place + 1, values.length - place);
+        moreIds[place] = (byte) id;
+        moreValues[place] = value;
+        return new Template(moreIds, moreValues);
     }
 
     public Template without(int id) {
-        return values[id] == null ? this : set(id, null);
-    }
-
-    private Template set(int id, String value) {
-        String[] changed = values.clone();
-        changed[id] = value;
-        return new Template(changed);
+        int place = Arrays.binarySearch(ids, (byte) id);
+        if (place < 0) return this;
+        byte[] fewerIds = Arrays.copyOf(ids, ids.length - 1);
+        String[] fewerValues = Arrays.copyOf(values, values.length - 1);
+        System.arraycopy(ids, place + 1, fewerIds, place, ids.length - place - 1);
+        System.arraycopy(values, place + 1, fewerValues, place, values.length - place - 1);
+        return new Template(fewerIds, fewerValues);
     }
 
     public Optional<String> get(int id) {
-        return Optional.ofNullable(values[id]);
+        return Optional.of(text(id)).filter(text -> !text.isEmpty());
     }
 
     /** The value, or the empty string, which no object can have. */
     String text(int id) {
-        return values[id] == null ? "" : values[id];
+        int place = Arrays.binarySearch(ids, (byte) id);
+        return place < 0 ? "" : values[place];
     }
 
     public boolean has(int id) {
-        return values[id] != null;
+        return Arrays.binarySearch(ids, (byte) id) >= 0;
     }
 
     /** The IDs present, ascending. */
     public IntStream ids() {
-        return IntStream.range(0, IDS).filter(this::has);
+        return IntStream.range(0, ids.length).map(place -> ids[place]);
+    }
+
+    /** The objects as a level that stands at no place in any text. */
+    Level level() {
+        Level level = Level.root();
+        for (int place = 0; place < ids.length; place++) level.add(ids[place], 0, values[place]);
+        return level;
     }
 
     /** The objects one after the other, IDs ascending: the value of an object that holds this template. */
     public String text() {
-        StringBuilder text = new StringBuilder(128);
-        for (int id = 0; id < IDS; id++) write(text, id);
+        StringBuilder text = new StringBuilder(LONGEST_VALUE);
+        appendTo(text);
         return text.toString();
     }
 
-    /** Appends the object ID, LEN, VALUE if it is present. */
-    void write(StringBuilder text, int id) {
-        String value = values[id];
-        if (value == null) return;
-        twoDigits(text, id);
-        twoDigits(text, value.codePointCount(0, value.length()));
-        text.append(value);
+    /** Appends every object as ID, LEN, VALUE. */
+    void appendTo(StringBuilder text) {
+        for (int place = 0; place < ids.length; place++) {
+            String value = values[place];
+            appendTwoDigits(text, ids[place]);
+            appendTwoDigits(text, value.codePointCount(0, value.length()));
+            text.append(value);
+        }
     }
 
-    private static void twoDigits(StringBuilder text, int number) {
+    private static void appendTwoDigits(StringBuilder text, int number) {
         text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Template that && Arrays.equals(values, that.values);
+        return other instanceof Template that && Arrays.equals(ids, that.ids) && Arrays.equals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return 31 * Arrays.hashCode(ids) + Arrays.hashCode(values);
     }
 
     @Override

@@ -21,37 +21,36 @@ final class TemplateReader {
         this.warnings = warnings;
     }
 
-    Template read(Template contents) {
-        Template read = contents;
-        if (root.has(AdditionalData.ID))
-            read = read.with(AdditionalData.ID, additionalData().text());
-        if (root.has(LanguageTemplate.ID))
-            read = read.with(LanguageTemplate.ID, language().text());
-        return read;
-    }
-
-    private Template additionalData() {
-        Level level = reader.inside(root, AdditionalData.ID);
-        level.refuseEmpties();
-        for (Label label : Label.values()) {
-            if (label == Label.CONSUMER_DATA_REQUEST) continue;
-            noteLength(level, label.id(), Label.LONGEST);
+    /** Puts both templates in order. */
+    void read() {
+        if (root.has(AdditionalData.ID)) {
+            Level data = reader.inside(root, AdditionalData.ID);
+            checkAdditionalData(data);
+            root.replace(AdditionalData.ID, reader.ordered(root, AdditionalData.ID, data));
         }
-        int request = Label.CONSUMER_DATA_REQUEST.id();
-        if (level.has(request) && !CONSUMER_DATA.matcher(level.text(request)).matches())
-            warn(Kind.CONSUMER_DATA_FORMAT, level, request);
-        return level.template();
+        if (root.has(LanguageTemplate.ID)) {
+            Level language = reader.inside(root, LanguageTemplate.ID);
+            checkLanguage(language);
+            root.replace(LanguageTemplate.ID, reader.ordered(root, LanguageTemplate.ID, language));
+        }
     }
 
-    private Template language() {
-        Level level = reader.inside(root, LanguageTemplate.ID);
-        level.refuseEmpties();
-        if (!Format.letters(level.text(LanguageTemplate.LANGUAGE_ID), 2))
+    private void checkAdditionalData(Level data) {
+        int request = Label.CONSUMER_DATA_REQUEST.id();
+        for (int place = 0; place < data.count(); place++) {
+            int id = data.idAt(place);
+            if (id >= Label.BILL_NUMBER.id() && id < request) noteLength(data, id, Label.LONGEST);
+        }
+        if (data.has(request) && !CONSUMER_DATA.matcher(data.text(request)).matches())
+            warn(Kind.CONSUMER_DATA_FORMAT, data, request);
+    }
+
+    private void checkLanguage(Level language) {
+        if (!Format.letters(language.text(LanguageTemplate.LANGUAGE_ID), 2))
             throw refuse("ID 64/00 is not a language of two letters");
-        if (!level.has(LanguageTemplate.NAME_ID)) throw refuse("ID 64/01, the merchant's name, is missing");
-        noteLength(level, LanguageTemplate.NAME_ID, 25);
-        noteLength(level, LanguageTemplate.CITY_ID, 15);
-        return level.template();
+        if (!language.has(LanguageTemplate.NAME_ID)) throw refuse("ID 64/01, the merchant's name, is missing");
+        noteLength(language, LanguageTemplate.NAME_ID, 25);
+        noteLength(language, LanguageTemplate.CITY_ID, 15);
     }
 
     private Refusal refuse(String explanation) {

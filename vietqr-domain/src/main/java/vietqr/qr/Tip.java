@@ -2,7 +2,6 @@ package vietqr.qr;
 
 import vietqr.kernel.Vnd;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,6 +20,8 @@ public record Tip(Kind kind, String value) {
         FIXED("02", 56),
         PERCENTAGE("03", 57);
 
+        private static final Kind[] ALL = values();
+
         private final String code;
         private final int valueId;
 
@@ -30,9 +31,8 @@ public record Tip(Kind kind, String value) {
         }
 
         static Optional<Kind> of(String code) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.code.equals(code))
-                    .findFirst();
+            for (Kind kind : ALL) if (kind.code.equals(code)) return Optional.of(kind);
+            return Optional.empty();
         }
 
         /** The ID of the value, 0 without one. */

@@ -6,56 +6,59 @@ package vietqr.qr;
  */
 final class TlvReader {
     /** Characters of ID and LEN together. */
-    static final int HEADER = 4;
+    private static final int HEADER = 4;
 
-    private final String text;
     private final Lengths lengths;
 
-    TlvReader(String text, Lengths lengths) {
-        this.text = text;
+    TlvReader(Lengths lengths) {
         this.lengths = lengths;
     }
 
     /** The template inside a value that this package has written or checked before. */
     static Template trusted(String value) {
-        return new TlvReader(value, Lengths.CODE_POINTS)
-                .read(0, value.length(), "")
-                .template();
+        return new TlvReader(Lengths.CODE_POINTS).root(value).template();
     }
 
-    Level root() {
-        return read(0, text.length(), "");
+    Level root(String text) {
+        return read(Level.root(), text, 0);
     }
 
-    /** The level inside the value of an object; an empty level if the object is not there. */
+    /** The level inside the value of an object; an empty level if the object is not there. No object in it is empty. */
     Level inside(Level parent, int id) {
-        if (!parent.has(id)) return new Level(parent.name(id) + "/");
-        int from = parent.valuePosition(id);
-        return read(from, from + parent.text(id).length(), parent.name(id) + "/");
+        Level level = Level.inside(parent, id);
+        return parent.has(id) ? read(level, parent.text(id), parent.position(id) + HEADER) : level;
     }
 
-    private Level read(int from, int to, String path) {
-        Level level = new Level(path);
-        for (int at = from; at < to; ) at = object(level, at, to);
+    /** The value of the object that holds the level, as it ought to have been written. */
+    String ordered(Level parent, int id, Level level) {
+        boolean asWritten = level.isAsWritten() && lengths != Lengths.UTF8_BYTES;
+        return asWritten ? parent.text(id) : level.template().text();
+    }
+
+    private Level read(Level level, String text, int offset) {
+        for (int at = 0; at < text.length(); ) at = object(level, text, at, offset);
         return level;
     }
 
     /** Reads one object and returns where the next begins. */
-    private int object(Level level, int at, int to) {
-        if (to - at < HEADER) throw broken(at, "too little is left over for an object");
-        int id = twoDigits(at, "ID");
-        int length = twoDigits(at + 2, "length");
-        int end = lengths.end(text, at + HEADER, to, length);
-        if (end < 0) throw broken(at, "ID " + level.name(id) + " declares length " + length + " but less remains");
-        level.add(id, at, text.substring(at + HEADER, end));
+    private int object(Level level, String text, int at, int offset) {
+        if (text.length() - at < HEADER) throw broken(offset + at, "too little is left over for an object");
+        int id = twoDigits(text, at);
+        if (id < 0) throw broken(offset + at, "the ID is not two digits");
+        int length = twoDigits(text, at + 2);
+        if (length < 0) throw broken(offset + at + 2, "the length is not two digits");
+        if (length == 0 && !level.isRoot()) throw broken(offset + at, "ID " + level.name(id) + " has no value");
+        int end = lengths.end(text, at + HEADER, length);
+        if (end < 0)
+            throw broken(offset + at, "ID " + level.name(id) + " declares length " + length + " but less remains");
+        level.add(id, offset + at, text.substring(at + HEADER, end));
         return end;
     }
 
-    private int twoDigits(int at, String what) {
+    private static int twoDigits(String text, int at) {
         int tens = text.charAt(at) - '0';
         int ones = text.charAt(at + 1) - '0';
-        if (tens < 0 || tens > 9 || ones < 0 || ones > 9) throw broken(at, "the " + what + " is not two digits");
-        return tens * 10 + ones;
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
     }
 
     private static Refusal broken(int at, String explanation) {
