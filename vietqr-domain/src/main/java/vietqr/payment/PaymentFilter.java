@@ -22,7 +22,8 @@ public record PaymentFilter(
     /** How far back text is looked for when no first day is given: no index helps there, so it must end somewhere. */
     public static final Duration TEXT_REACH = Duration.ofDays(90);
 
-    private static final int LONGEST_TEXT = 100;
+    /** In characters. */
+    public static final int LONGEST_TEXT = 100;
 
     public PaymentFilter {
         text = text.map(String::strip).filter(typed -> !typed.isEmpty());

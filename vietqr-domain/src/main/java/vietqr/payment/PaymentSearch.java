@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import vietqr.kernel.BankingDay;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
-import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
 
 import java.time.Duration;
@@ -66,29 +64,17 @@ public class PaymentSearch {
                 .filter(request -> sight.covers(request.merchantId()));
     }
 
-    public DayTotals totals(Sight sight, LocalDate day) {
-        if (sight.blind()) return DayTotals.NOTHING;
-        Conditions paid = new Conditions(sight);
-        paid.add("p.state = :state", "state", PaymentState.PAID);
-        paid.add("p.paidAt >= :start", "start", BankingDay.start(day));
-        paid.add("p.paidAt < :end", "end", BankingDay.end(day));
+    /** What was asked for once on the day and is not paid yet; reusable codes wait for nothing. */
+    public Tally waiting(Sight sight, LocalDate day) {
+        if (sight.blind()) return Tally.NOTHING;
         Optional<LocalDate> only = Optional.of(day);
         Conditions waiting =
                 conditions(sight, new PaymentFilter(Optional.of(PaymentState.WAITING), Optional.empty(), only, only));
-        Object[] in = sum(paid);
-        Object[] open = sum(waiting);
-        return new DayTotals(amount(in), (long) in[1], amount(open), (long) open[1]);
-    }
-
-    private Object[] sum(Conditions conditions) {
+        waiting.add("p.kind = :kind", "kind", PaymentKind.DYNAMIC);
         TypedQuery<Object[]> query = em.createQuery(
-                "select sum(p.amount), count(p) from PaymentRequest p" + conditions.where(), Object[].class);
-        conditions.bind(query);
-        return query.getSingleResult();
-    }
-
-    private static Vnd amount(Object[] row) {
-        return row[0] == null ? Vnd.ZERO : row[0] instanceof Vnd vnd ? vnd : Vnd.of(((Number) row[0]).longValue());
+                "select sum(p.amount), count(p) from PaymentRequest p" + waiting.where(), Object[].class);
+        waiting.bind(query);
+        return Tally.of(query.getSingleResult());
     }
 
     private Conditions conditions(Sight sight, PaymentFilter filter) {

@@ -108,15 +108,15 @@ class PaymentSearchTest {
     }
 
     @Test
-    void dayIsSummedUp() {
+    void whatWaitsIsSummedUp() {
         LocalDate today = BankingDay.of(Instant.now());
         settle(ask(150_000, "A"), "FT1", Instant.now());
-        settle(ask(50_000, "B"), "FT2", Instant.now());
-        settle(ask(70_000, "YESTERDAY"), "FT3", BankingDay.start(today).minusSeconds(1));
-        ask(30_000, "C");
-        assertThat(totals(sight, today)).isEqualTo(new DayTotals(Vnd.of(200_000), 2, Vnd.of(30_000), 1));
-        assertThat(totals(Sight.of(List.of()), today)).isEqualTo(DayTotals.NOTHING);
-        assertThat(totals(Sight.of(List.of(-1L)), today)).isEqualTo(DayTotals.NOTHING);
+        ask(30_000, "B");
+        ask(5_000, "C");
+        assertThat(waiting(sight, today)).isEqualTo(new Tally(Vnd.of(35_000), 2));
+        assertThat(waiting(sight, today.minusDays(1))).isEqualTo(Tally.NOTHING);
+        assertThat(waiting(Sight.of(List.of()), today)).isEqualTo(Tally.NOTHING);
+        assertThat(waiting(Sight.of(List.of(-1L)), today)).isEqualTo(Tally.NOTHING);
     }
 
     private PaymentRequest ask(long amount, String order) {
@@ -168,7 +168,7 @@ class PaymentSearchTest {
         return DATABASE.inTransaction(em -> new PaymentSearch(em, NOW).find(sight, id));
     }
 
-    private static DayTotals totals(Sight sight, LocalDate day) {
-        return DATABASE.inTransaction(em -> new PaymentSearch(em, NOW).totals(sight, day));
+    private static Tally waiting(Sight sight, LocalDate day) {
+        return DATABASE.inTransaction(em -> new PaymentSearch(em, NOW).waiting(sight, day));
     }
 }
