@@ -7,6 +7,7 @@ import vietqr.identity.Language;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -38,6 +39,11 @@ public class Texts {
 
     public String get(String key) {
         return bundle.getString(key);
+    }
+
+    /** Empty if there is no such text. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The text with {@code {0}} and so on filled in, numbers grouped as the language does. */

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import vietqr.settings.Settings;
 
-/** The session cookie never travels in the clear where the gateway is reached by https; web.xml says the rest about it. */
+/** The session cookie never travels in the clear where the gateway is reached by https; web.xml and glassfish-web.xml say the rest about it. */
 @WebListener
 public class SecureCookies implements ServletContextListener {
     @Inject

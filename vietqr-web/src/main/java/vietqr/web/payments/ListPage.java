@@ -1,0 +1,124 @@
+package vietqr.web.payments;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vietqr.kernel.Page;
+import vietqr.payment.PaymentFilter;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentSearch;
+import vietqr.payment.PaymentState;
+import vietqr.web.session.Visit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * {@code /payments/list.xhtml}: what is looked for stands in the address, so a list can be kept, shared and gone back to. The
+ * rows are read a page at a time.
+ */
+@Named("paymentsListPage")
+@RequestScoped
+public class ListPage {
+    private static final int ROWS = 25;
+
+    @Inject
+    private PaymentSearch payments;
+
+    @Inject
+    private Visit visit;
+
+    private PaymentState state;
+    private String text;
+    private LocalDate from;
+    private LocalDate to;
+    private Long before;
+    private Page<PaymentRequest> page;
+
+    public Page<PaymentRequest> page() {
+        if (page == null) {
+            OptionalLong start = before == null ? OptionalLong.empty() : OptionalLong.of(before);
+            page = payments.page(visit.sight(), filter(), start, ROWS);
+        }
+        return page;
+    }
+
+    /** The {@code before} of the page that follows, or null at the end. */
+    public Long older() {
+        return page().next().isPresent() ? page().next().getAsLong() : null;
+    }
+
+    public boolean filtered() {
+        return !filter().equals(PaymentFilter.NONE);
+    }
+
+    /** Whether only a span of days was looked through, because no index helps to find text. */
+    public boolean textWindow() {
+        return filter().text().isPresent() && from == null;
+    }
+
+    public long textDays() {
+        return PaymentFilter.TEXT_REACH.toDays();
+    }
+
+    public PaymentState[] states() {
+        return PaymentState.values();
+    }
+
+    /** Leads to the same page with the choice in its address, from the newest on. */
+    public String apply() {
+        before = null;
+        return "/payments/list.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    private PaymentFilter filter() {
+        return new PaymentFilter(
+                Optional.ofNullable(state),
+                Optional.ofNullable(text),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to));
+    }
+
+    public PaymentState getState() {
+        return state;
+    }
+
+    public void setState(PaymentState state) {
+        this.state = state;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    /** More than can be looked for is cut off. */
+    public void setText(String text) {
+        boolean tooLong = text != null && text.length() > PaymentFilter.LONGEST_TEXT;
+        this.text = tooLong ? text.substring(0, PaymentFilter.LONGEST_TEXT) : text;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getTo() {
+        return to;
+    }
+
+    public void setTo(LocalDate to) {
+        this.to = to;
+    }
+
+    public Long getBefore() {
+        return before;
+    }
+
+    public void setBefore(Long before) {
+        this.before = before;
+    }
+}

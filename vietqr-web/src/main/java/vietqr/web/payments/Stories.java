@@ -1,0 +1,96 @@
+package vietqr.web.payments;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import vietqr.intake.Notice;
+import vietqr.intake.Notices;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.Payments;
+import vietqr.payment.TimelineEntry;
+import vietqr.web.look.Format;
+import vietqr.web.look.Texts;
+import vietqr.web.payments.Chapter.Tone;
+import vietqr.web.session.CurrentPerson;
+import vietqr.webhook.DeliveryLog;
+import vietqr.webhook.DeliveryState;
+import vietqr.webhook.DeliveryStory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a payment's timeline and its deliveries together into one story in the reader's language. */
+@RequestScoped
+class Stories {
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private DeliveryLog deliveries;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Format format;
+
+    List<Chapter> of(PaymentRequest request) {
+        List<Chapter> story = new ArrayList<>();
+        payments.timelineOf(request.id()).forEach(entry -> story.add(chapter(request, entry)));
+        deliveries.ofRequest(request.id()).forEach(delivery -> story.add(chapter(delivery)));
+        return story;
+    }
+
+    private Chapter chapter(PaymentRequest request, TimelineEntry entry) {
+        String kind = entry.kind().name();
+        Tone tone =
+                switch (entry.kind()) {
+                    case ASKED, TOLD_BY_BANK -> Tone.PLAIN;
+                    case MATCHED -> Tone.GOOD;
+                    case NOT_MATCHED -> Tone.WAIT;
+                    case CANCELLED -> Tone.BAD;
+                };
+        String detail = texts.get("story." + kind + ".detail", reason(entry));
+        return new Chapter(kind, texts.get("story." + kind), detail, tone, entry.at(), List.of(), raw(request, entry));
+    }
+
+    /** Rules and reasons are names in the timeline; people read a sentence, or the name where there is none yet. */
+    private String reason(TimelineEntry entry) {
+        return switch (entry.kind()) {
+            case MATCHED, NOT_MATCHED -> texts.find("verdict." + entry.detail()).orElse(entry.detail());
+            default -> entry.detail();
+        };
+    }
+
+    private Optional<String> raw(PaymentRequest request, TimelineEntry entry) {
+        if (entry.kind() != TimelineEntry.Kind.TOLD_BY_BANK || !current.isMaySeeRawNotices()) return Optional.empty();
+        return notices.about(request.accountId(), entry.detail()).map(Notice::bodyText);
+    }
+
+    private Chapter chapter(DeliveryStory delivery) {
+        List<DeliveryStory.Try> tries = delivery.tries();
+        Tone tone =
+                switch (delivery.state()) {
+                    case DELIVERED -> Tone.GOOD;
+                    case OWED -> Tone.WAIT;
+                    case REFUSED, GIVEN_UP -> Tone.BAD;
+                };
+        String detail = delivery.state() == DeliveryState.OWED
+                ? texts.get("delivery.next", format.exactly(delivery.dueAt()))
+                : delivery.callbackUrl().toString();
+        return new Chapter(
+                "DELIVERY",
+                texts.get("delivery." + delivery.state()),
+                detail,
+                tone,
+                tries.isEmpty() ? delivery.dueAt() : tries.get(tries.size() - 1).endedAt(),
+                tries,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,89 @@
+package vietqr.web.payments;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import vietqr.bank.Bank;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentSearch;
+import vietqr.web.session.Visit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /payments/view.xhtml?id=}: one payment, its code, its facts and its story. */
+@Named("paymentsViewPage")
+@RequestScoped
+public class ViewPage {
+    @Inject
+    private PaymentSearch payments;
+
+    @Inject
+    private Stories stories;
+
+    @Inject
+    private BankAccounts accounts;
+
+    @Inject
+    private BankDirectory banks;
+
+    @Inject
+    private Visit visit;
+
+    private String id;
+    private PaymentRequest request;
+    private BankAccount account;
+    private List<Chapter> story;
+
+    /** A payment of somebody else's business is answered like one that does not exist. */
+    public void open() throws IOException {
+        Optional<PaymentRequest> found = number(id).flatMap(number -> payments.find(visit.sight(), number));
+        if (found.isEmpty()) {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+            faces.responseComplete();
+            return;
+        }
+        request = found.get();
+        account = accounts.find(request.accountId()).orElseThrow();
+    }
+
+    private static Optional<Long> number(String typed) {
+        try {
+            return Optional.of(Long.valueOf(typed));
+        } catch (NumberFormatException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    public PaymentRequest request() {
+        return request;
+    }
+
+    public BankAccount account() {
+        return account;
+    }
+
+    public String bankName() {
+        return banks.find(account.bankBin()).map(Bank::shortName).orElse(account.bankBin());
+    }
+
+    public List<Chapter> story() {
+        if (story == null) story = stories.of(request);
+        return story;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

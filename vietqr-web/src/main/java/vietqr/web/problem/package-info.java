@@ -1,0 +1,2 @@
+/** What a person sees when a page fails. */
+package vietqr.web.problem;
