@@ -1,6 +1,8 @@
 package vietqr.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -21,6 +23,11 @@ class BankDirectories {
 
     protected BankDirectories() {
         this(Optional.empty());
+    }
+
+    /** A bad file is known at the start, not with the first code. */
+    void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object start, BankDirectory banks) {
+        banks.all();
     }
 
     @Produces

@@ -1,5 +1,7 @@
 package vietqr.image;
 
+import vietqr.symbol.Correction;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

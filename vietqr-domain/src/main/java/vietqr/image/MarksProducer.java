@@ -1,5 +1,8 @@
 package vietqr.image;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,14 +11,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Makes the operator's {@link Marks} injectable, from the directory named by {@code vietqr.image.marks} if it is set. */
-@Singleton
+/**
+ * Makes the operator's {@link Marks} injectable, from the directory named by {@code vietqr.marks.dir} if it is set. They are
+ * read at the start, so that a bad file is known then and not with the first picture.
+ */
+@ApplicationScoped
 class MarksProducer {
     private final Optional<String> directory;
 
     @Inject
-    MarksProducer(@ConfigProperty(name = "vietqr.image.marks") Optional<String> directory) {
+    MarksProducer(@ConfigProperty(name = "vietqr.marks.dir") Optional<String> directory) {
         this.directory = directory;
+    }
+
+    /** For the container's proxy only. */
+    protected MarksProducer() {
+        this(Optional.empty());
+    }
+
+    void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object start, Marks marks) {
+        marks.vietqr();
     }
 
     @Produces

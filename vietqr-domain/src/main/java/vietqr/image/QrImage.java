@@ -1,5 +1,8 @@
 package vietqr.image;
 
+import vietqr.symbol.Correction;
+import vietqr.symbol.Symbol;
+
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package vietqr.image;
 
+import vietqr.symbol.Correction;
+
 /**
  * How a bare symbol is drawn.
  *

@@ -1,5 +1,7 @@
 package vietqr.image;
 
+import vietqr.symbol.Symbol;
+
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;

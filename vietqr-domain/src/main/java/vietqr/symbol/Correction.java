@@ -1,4 +1,4 @@
-package vietqr.image;
+package vietqr.symbol;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 
