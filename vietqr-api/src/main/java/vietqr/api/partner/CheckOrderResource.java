@@ -23,9 +23,10 @@ import vietqr.webhook.Endpoints;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells where an order or a bank reference stands (wire reference, section 5). The answer is a bare array. */
-@Path("/api/transactions/check-order")
+@Path("/api")
 @Secured(ApiClient.Kind.PARTNER)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,14 +56,27 @@ public class CheckOrderResource {
     }
 
     @POST
+    @Path("/transactions/check-order")
     @Operation(summary = "Check an order", description = "type 0 looks up by orderId, 1 by the bank's referenceNumber.")
     public Response check(byte[] body) {
+        return check(body, merchant -> endpoints.declaredBy(merchant.id()));
+    }
+
+    @POST
+    @Path("/ecommerce-transactions/check-order")
+    @Operation(summary = "Check an order of a web shop", description = "The same; the caller needs no connection.")
+    public Response checkOfShop(byte[] body) {
+        return check(body, merchant -> true);
+    }
+
+    private Response check(byte[] body, Predicate<Merchant> admitted) {
         Optional<Fields> fields = Fields.parse(body);
         if (fields.isEmpty()) return StatusBody.refused(ErrorCode.E46);
-        Optional<Merchant> merchant =
-                merchants.ofClient(caller.client().id()).filter(found -> endpoints.declaredBy(found.id()));
-        if (merchant.isEmpty()) return StatusBody.refused(ErrorCode.E77);
-        return check(merchant.get(), fields.get());
+        return merchants
+                .ofClient(caller.client().id())
+                .filter(admitted)
+                .map(merchant -> check(merchant, fields.get()))
+                .orElseGet(() -> StatusBody.refused(ErrorCode.E77));
     }
 
     private Response check(Merchant merchant, Fields given) {
