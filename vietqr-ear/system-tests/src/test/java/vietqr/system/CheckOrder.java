@@ -43,7 +43,7 @@ record CheckOrder(ApiClient partner) {
         return answer.array().getJsonObject(0);
     }
 
-    private static String md5(String text) {
+    static String md5(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
