@@ -25,7 +25,7 @@ final class CodesInText {
         return new ArrayList<>(found);
     }
 
-    private static String withoutSeparators(String text) {
+    static String withoutSeparators(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -24,18 +24,25 @@ public class Intake {
     private final Journal journal;
     private final BankAccounts accounts;
     private final Payments payments;
+    private final ExpectedDebits expectedDebits;
     private final Event<MovementRecorded> recorded;
 
     /** For the container's proxy only. */
     protected Intake() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Intake(Journal journal, BankAccounts accounts, Payments payments, Event<MovementRecorded> recorded) {
+    public Intake(
+            Journal journal,
+            BankAccounts accounts,
+            Payments payments,
+            ExpectedDebits expectedDebits,
+            Event<MovementRecorded> recorded) {
         this.journal = journal;
         this.accounts = accounts;
         this.payments = payments;
+        this.expectedDebits = expectedDebits;
         this.recorded = recorded;
     }
 
@@ -59,11 +66,14 @@ public class Intake {
         }
         Optional<BankAccount> account = accounts.linked(message.bankBin(), facts.accountNumber());
         journal.record(notice, facts, account.map(BankAccount::id))
-                .ifPresent(fresh -> account.ifPresent(ours -> {
-                    OptionalLong request = match(fresh, facts, ours);
-                    recorded.fire(new MovementRecorded(fresh, ours.id(), request));
-                }));
+                .ifPresent(fresh -> account.ifPresent(ours -> announce(fresh, facts, ours)));
         return new IntakeResult.Accepted(notice.reference());
+    }
+
+    private void announce(Movement fresh, MovementFacts facts, BankAccount account) {
+        Optional<Repayment> repayment = expectedDebits.met(fresh);
+        OptionalLong request = repayment.isPresent() ? OptionalLong.empty() : match(fresh, facts, account);
+        recorded.fire(new MovementRecorded(fresh, account.id(), request, repayment));
     }
 
     private OptionalLong match(Movement movement, MovementFacts facts, BankAccount account) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import vietqr.bank.BankAccount;
 import vietqr.kernel.Now;
+import vietqr.payment.Direction;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks up what merchants ask about: a request by their order, or money by the bank's reference. */
 @ApplicationScoped
@@ -25,33 +27,46 @@ public class Transactions {
 
     private final EntityManager em;
     private final Payments payments;
+    private final ExpectedDebits expectedDebits;
     private final Now now;
 
     /** For the container's proxy only. */
     protected Transactions() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Transactions(EntityManager em, Payments payments, Now now) {
+    public Transactions(EntityManager em, Payments payments, ExpectedDebits expectedDebits, Now now) {
         this.em = em;
         this.payments = payments;
+        this.expectedDebits = expectedDebits;
         this.now = now;
     }
 
     /**
-     * A request, the movement that paid it, or both.
+     * A request, the movement that paid it, or both; or money that went back.
      *
-     * @param request empty for money outside the gateway
+     * @param request empty for money outside the gateway; the original's when money went back
      * @param movement empty while nobody has paid
+     * @param origin the credit whose money this debit gave back; empty for everything else
      */
-    public record Row(Optional<PaymentRequest> request, Optional<Movement> movement) {}
+    public record Row(Optional<PaymentRequest> request, Optional<Movement> movement, Optional<Movement> origin) {}
 
-    /** The account's requests for an order of the last 15 days, newest first. */
+    /**
+     * The account's requests for an order of the last 15 days, newest first, and behind them the debits that gave their
+     * money back.
+     */
     public List<Row> byOrder(BankAccount account, String orderId) {
-        return payments.ofOrder(account.id(), orderId, since()).stream()
-                .map(request -> new Row(Optional.of(request), movementOf(request.id())))
+        List<Row> asked = payments.ofOrder(account.id(), orderId, since()).stream()
+                .map(request -> new Row(Optional.of(request), movementOf(request.id()), Optional.empty()))
                 .toList();
+        Stream<Row> given = asked.stream().flatMap(this::repaymentsOf);
+        return Stream.concat(asked.stream(), given).limit(MOST_ROWS).toList();
+    }
+
+    private Stream<Row> repaymentsOf(Row asked) {
+        return asked.movement().stream().flatMap(origin -> expectedDebits.debitsOf(origin).stream()
+                .map(debit -> new Row(asked.request(), Optional.of(debit), Optional.of(origin))));
     }
 
     /** The account's movements with a bank reference of the last 15 days: one in and one out at the most. */
@@ -67,8 +82,31 @@ public class Transactions {
                 .setMaxResults(MOST_ROWS)
                 .getResultList()
                 .stream()
-                .map(movement -> new Row(requestOf(movement.id()), Optional.of(movement)))
+                .map(this::row)
                 .toList();
+    }
+
+    private Row row(Movement movement) {
+        Optional<Movement> origin = expectedDebits.originOf(movement);
+        return new Row(requestPaidBy(origin.orElse(movement)), Optional.of(movement), origin);
+    }
+
+    public Optional<Movement> movement(long movementId) {
+        return Optional.ofNullable(em.find(Movement.class, movementId));
+    }
+
+    /** The money that came in on the account under a bank's reference, however long ago. */
+    public Optional<Movement> creditOf(BankAccount account, String reference) {
+        return em.createQuery(
+                        "select m from Movement m where m.accountId = :account and m.reference = :reference"
+                                + " and m.direction = :credit",
+                        Movement.class)
+                .setParameter("account", account.id())
+                .setParameter("reference", reference)
+                .setParameter("credit", Direction.C)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The movement that pays a request. */
@@ -98,8 +136,9 @@ public class Transactions {
                 .findFirst();
     }
 
-    private Optional<PaymentRequest> requestOf(long movementId) {
-        return Optional.ofNullable(em.find(PaymentMatch.class, movementId))
+    /** The request that a movement pays. */
+    public Optional<PaymentRequest> requestPaidBy(Movement movement) {
+        return Optional.ofNullable(em.find(PaymentMatch.class, movement.id()))
                 .flatMap(match -> payments.find(match.requestId()));
     }
 

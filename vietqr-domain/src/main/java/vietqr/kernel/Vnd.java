@@ -17,6 +17,11 @@ public record Vnd(long amount) implements Comparable<Vnd> {
         return new Vnd(Math.addExact(amount, other.amount));
     }
 
+    /** @throws IllegalArgumentException if more is taken away than there is */
+    public Vnd minus(Vnd other) {
+        return new Vnd(amount - other.amount);
+    }
+
     public boolean isZero() {
         return amount == 0;
     }

@@ -13,6 +13,7 @@ import vietqr.payment.Payments;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Writes what is owed to a merchant in the transaction that recorded the movement: both commit or neither. */
 @ApplicationScoped
@@ -49,11 +50,12 @@ class Outbox {
     void owe(@Observes MovementRecorded recorded) {
         BankAccount account = accounts.find(recorded.accountId()).orElseThrow();
         List<Endpoint> interested = endpoints.enabledOf(account.merchantId());
-        Optional<PaymentRequest> request = recorded.requestId().isPresent()
-                ? payments.find(recorded.requestId().getAsLong())
-                : Optional.empty();
-        String body = TransactionSync.body(recorded.movement(), request);
-        Event event = new Event(account.merchantId(), recorded.movement().id(), recorded.requestId(), body, now.get());
+        OptionalLong about = recorded.aboutRequest();
+        Optional<PaymentRequest> request = about.isPresent() ? payments.find(about.getAsLong()) : Optional.empty();
+        String body = recorded.repayment().isPresent()
+                ? TransactionSync.ofRefund(recorded.movement(), request)
+                : TransactionSync.ofPayment(recorded.movement(), request);
+        Event event = new Event(account.merchantId(), recorded.movement().id(), about, body, now.get());
         em.persist(event);
         for (Endpoint endpoint : interested) em.persist(new Delivery(event, endpoint, now.get()));
         if (!interested.isEmpty()) owed.fire(new DeliveriesOwed());

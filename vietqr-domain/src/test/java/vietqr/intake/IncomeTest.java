@@ -13,7 +13,6 @@ import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.payment.Asking;
-import vietqr.payment.Payments;
 import vietqr.payment.Tally;
 import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
@@ -88,12 +87,8 @@ class IncomeTest {
                 {"transactionid":"%1$s","transactiontime":%2$d,"referencenumber":"%1$s","amount":%3$d,"content":"%4$s",
                  "bankaccount":"%5$s","transType":"C"}""".formatted(reference(name), at.toEpochMilli(), amount, content, account.number())
                 .getBytes(StandardCharsets.UTF_8);
-        IntakeResult result = DATABASE.inTransaction(em -> {
-            Payments payments = new Payments(em, new Now(), new FakeEvent<>());
-            BankAccounts accounts = new BankAccounts(em, new Now());
-            return new Intake(new Journal(em, new Now()), accounts, payments, new FakeEvent<>())
-                    .acceptMb(new BankMessage(account.bankBin(), "bank-mb", "127.0.0.1", body));
-        });
+        IntakeResult result = DATABASE.inTransaction(em -> IntakeUnderTest.of(em, new Now(), new FakeEvent<>())
+                .acceptMb(new BankMessage(account.bankBin(), "bank-mb", "127.0.0.1", body)));
         assertThat(result).isInstanceOf(IntakeResult.Accepted.class);
     }
 

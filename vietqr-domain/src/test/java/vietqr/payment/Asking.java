@@ -50,7 +50,7 @@ public final class Asking {
         return ((IssueResult.Issued) result).content();
     }
 
-    IssueResult dynamic(IssueCommand command) {
+    public IssueResult dynamic(IssueCommand command) {
         return issuing.issue(command);
     }
 
