@@ -17,7 +17,8 @@ public enum Setting {
     DEMO,
     MASTER_KEY(true),
     LOG_FORMAT,
-    QR_INITIATION;
+    QR_INITIATION,
+    REFUND_APPROVAL_FROM;
 
     private final boolean secret;
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /**
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param masterKey key for secrets at rest; empty only in the sandbox, where the vault makes one
  * @param logFormat text or JSON lines
  * @param qrInitiation what codes with an amount carry in ID 01: {@code 11}, as the public API writes, or {@code 12}
+ * @param refundApprovalFrom VND from which on a refund needs a second person's yes; empty: none does
  */
 public record Settings(
         int httpPort,
@@ -28,7 +30,8 @@ public record Settings(
         boolean demo,
         Optional<MasterKey> masterKey,
         LogFormat logFormat,
-        String qrInitiation) {
+        String qrInitiation,
+        OptionalLong refundApprovalFrom) {
 
     /**
      * Reads and checks all settings together.

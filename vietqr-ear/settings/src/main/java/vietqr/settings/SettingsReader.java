@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 /** The rules: what each setting may be, and what they may be together. */
@@ -37,7 +38,8 @@ final class SettingsReader {
                 demo(production),
                 masterKey(production),
                 answers.choice(Setting.LOG_FORMAT, LogFormat.TEXT),
-                answers.parsed(Setting.QR_INITIATION, "11", "use 11 or 12", SettingsReader::initiation));
+                answers.parsed(Setting.QR_INITIATION, "11", "use 11 or 12", SettingsReader::initiation),
+                refundApprovalFrom());
         answers.throwIfAnyProblem();
         return settings;
     }
@@ -126,6 +128,17 @@ final class SettingsReader {
             case "false" -> Optional.of(false);
             default -> Optional.empty();
         };
+    }
+
+    private OptionalLong refundApprovalFrom() {
+        String rule = "use whole VND, such as 2000000, or 0 for every refund; leave it out to let all pass";
+        return answers.parsed(
+                Setting.REFUND_APPROVAL_FROM,
+                OptionalLong.empty(),
+                rule,
+                text -> text.matches("\\d{1,15}")
+                        ? Optional.of(OptionalLong.of(Long.parseLong(text)))
+                        : Optional.empty());
     }
 
     private Optional<MasterKey> masterKey(boolean production) {

@@ -30,6 +30,22 @@ class SettingsTest {
         assertThat(settings.demo()).isTrue();
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+        assertThat(settings.refundApprovalFrom()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2_000_000, 999_999_999_999_999L})
+    void refundsNeedASecondPersonFromAnAmountOn(long vnd) {
+        assertThat(read("vietqr.refund.approval.from=" + vnd).refundApprovalFrom())
+                .hasValue(vnd);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "2.000.000", "2e6", "all", "1000000000000000"})
+    void anAmountThatIsNoneIsNamed(String amount) {
+        assertThatThrownBy(() -> read("vietqr.refund.approval.from=" + amount))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("VIETQR_REFUND_APPROVAL_FROM");
     }
 
     @Test

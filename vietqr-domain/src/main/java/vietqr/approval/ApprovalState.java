@@ -1,0 +1,8 @@
+package vietqr.approval;
+
+/** Where a question stands. */
+public enum ApprovalState {
+    WAITING,
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,17 @@
+package vietqr.approval;
+
+import vietqr.identity.Person;
+import vietqr.identity.Role;
+
+import java.util.function.LongPredicate;
+
+/**
+ * The second pair of eyes.
+ *
+ * @param sees whether this person may see the business of the merchant with an id
+ */
+public record Decider(Person person, LongPredicate sees) {
+    boolean mayDecide(Approval approval) {
+        return person.is(Role.APPROVER) && sees.test(approval.merchantId());
+    }
+}
