@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import vietqr.bank.Bank;
+import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankConnections;
 import vietqr.bank.BankDirectory;
@@ -17,6 +18,7 @@ import vietqr.kernel.Now;
 import vietqr.merchant.Members;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.refund.RefundKeys;
 import vietqr.settings.Settings;
 import vietqr.webhook.Endpoints;
 
@@ -44,10 +46,11 @@ public class DemoSeed {
     private final BankAccounts accounts;
     private final BankConnections connections;
     private final Endpoints endpoints;
+    private final RefundKeys refundKeys;
 
     /** For the container's proxy only. */
     protected DemoSeed() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -62,7 +65,8 @@ public class DemoSeed {
             BankDirectory banks,
             BankAccounts accounts,
             BankConnections connections,
-            Endpoints endpoints) {
+            Endpoints endpoints,
+            RefundKeys refundKeys) {
         this.em = em;
         this.settings = settings;
         this.now = now;
@@ -74,6 +78,7 @@ public class DemoSeed {
         this.accounts = accounts;
         this.connections = connections;
         this.endpoints = endpoints;
+        this.refundKeys = refundKeys;
     }
 
     /** Seeds if this is a sandbox, the operator wants it, and nobody is there yet; of two nodes only one does. */
@@ -85,9 +90,10 @@ public class DemoSeed {
         Merchant merchant = merchants.add("CONG TY DEMO");
         merchants.addTerminal(merchant, "SHOP01", "Cửa hàng số 1");
         merchants.promote(merchant.id());
-        accounts.link(merchant.id(), mb, "0123456789", "CONG TY DEMO");
+        BankAccount account = accounts.link(merchant.id(), mb, "0123456789", "CONG TY DEMO");
         ApiClient partner = clients.add("customer-demo-user10001", ApiClient.Kind.PARTNER, "demo-secret-10001");
         merchants.speaksFor(partner.id(), merchant);
+        refundKeys.issue(partner.id(), account.id(), "demo-refund-key");
         ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
         connections.add(bank.id(), mb);
         endpoints.add(merchant.id(), receiver(), Receiver.CLIENT_ID, Receiver.SECRET);

@@ -19,6 +19,7 @@ import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Fields;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.refund.Refunds;
 import vietqr.webhook.Endpoints;
 
 import java.util.List;
@@ -38,20 +39,27 @@ public class CheckOrderResource {
     private final Merchants merchants;
     private final BankAccounts accounts;
     private final Endpoints endpoints;
+    private final Refunds refunds;
     private final Caller caller;
 
     /** For the runtime only. */
     protected CheckOrderResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     public CheckOrderResource(
-            Transactions transactions, Merchants merchants, BankAccounts accounts, Endpoints endpoints, Caller caller) {
+            Transactions transactions,
+            Merchants merchants,
+            BankAccounts accounts,
+            Endpoints endpoints,
+            Refunds refunds,
+            Caller caller) {
         this.transactions = transactions;
         this.merchants = merchants;
         this.accounts = accounts;
         this.endpoints = endpoints;
+        this.refunds = refunds;
         this.caller = caller;
     }
 
@@ -94,6 +102,6 @@ public class CheckOrderResource {
                         .stream())
                 .toList();
         if (rows.isEmpty()) return StatusBody.refused(ErrorCode.E96);
-        return Response.ok(CheckOrderRow.of(rows)).build();
+        return Response.ok(CheckOrderRow.of(rows, refunds::totalOf)).build();
     }
 }

@@ -9,34 +9,46 @@ import vietqr.intake.Transactions.Row;
 import vietqr.payment.Direction;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
+import vietqr.refund.Refunds;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The rows of check-order, whose keys depend on whether all of them are debits (wire reference, section 5). */
 final class CheckOrderRow {
     private static final int OUTSIDE_THE_GATEWAY = 2;
+    private static final int REFUND = 6;
 
     private CheckOrderRow() {}
 
-    static JsonArray of(List<Row> rows) {
+    /** @param refunded what has gone back of a credit */
+    static JsonArray of(List<Row> rows, Function<Movement, Refunds.Total> refunded) {
         boolean debitsOnly = rows.stream().allMatch(row -> direction(row) == Direction.D);
         JsonArrayBuilder array = Json.createArrayBuilder();
         for (Row row : rows) {
             JsonObjectBuilder json = common(row);
-            if (debitsOnly) json.add("refundFrom", "");
-            else json.add("refundCount", 0).add("amountRefunded", 0);
+            if (debitsOnly)
+                json.add("refundFrom", row.origin().map(Movement::reference).orElse(""));
+            else addRefunds(json, row, refunded);
             array.add(json);
         }
         return array.build();
     }
 
+    private static void addRefunds(JsonObjectBuilder json, Row row, Function<Movement, Refunds.Total> refunded) {
+        Optional<Refunds.Total> total = row.movement().map(refunded);
+        json.add("refundCount", total.map(Refunds.Total::count).orElse(0))
+                .add("amountRefunded", total.map(t -> t.amount().amount()).orElse(0L));
+    }
+
     private static JsonObjectBuilder common(Row row) {
         Optional<PaymentRequest> request = row.request();
+        Optional<PaymentRequest> paid = paid(row);
         Optional<Movement> movement = row.movement();
-        Instant created = request.map(PaymentRequest::createdAt)
+        Instant created = paid.map(PaymentRequest::createdAt)
                 .or(() -> movement.map(Movement::recordedAt))
                 .orElseThrow();
         return Json.createObjectBuilder()
@@ -46,7 +58,7 @@ final class CheckOrderRow {
                 .add("content", content(row))
                 .add("transType", direction(row).name())
                 .add("status", state(row).wireStatus())
-                .add("type", request.map(r -> r.kind().wireType()).orElse(OUTSIDE_THE_GATEWAY))
+                .add("type", type(row))
                 .add("timeCreated", created.getEpochSecond())
                 .add(
                         "timePaid",
@@ -64,6 +76,16 @@ final class CheckOrderRow {
         return row.request().map(PaymentRequest::state).orElseThrow();
     }
 
+    /** The request this row is about; money that went back has an original, but is not it. */
+    private static Optional<PaymentRequest> paid(Row row) {
+        return row.origin().isPresent() ? Optional.empty() : row.request();
+    }
+
+    private static int type(Row row) {
+        if (row.origin().isPresent()) return REFUND;
+        return row.request().map(request -> request.kind().wireType()).orElse(OUTSIDE_THE_GATEWAY);
+    }
+
     private static long amount(Row row) {
         return row.movement()
                 .map(Movement::amount)
@@ -73,7 +95,7 @@ final class CheckOrderRow {
     }
 
     private static String content(Row row) {
-        return row.request()
+        return paid(row)
                 .filter(request -> !request.kind().standing())
                 .map(PaymentRequest::content)
                 .or(() -> row.movement().map(Movement::content))

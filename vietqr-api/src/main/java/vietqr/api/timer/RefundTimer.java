@@ -1,0 +1,28 @@
+package vietqr.api.timer;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import vietqr.refund.Refunding;
+
+/**
+ * Sends refunds that were approved, asks banks about those they were silent on, and takes up what a dead process left behind.
+ * Runs on every node; claims keep them apart.
+ */
+@Singleton
+@Startup
+@DependsOn("Opening")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RefundTimer {
+    @Inject
+    private Refunding refunding;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void everySecond() {
+        refunding.resumeDue();
+    }
+}

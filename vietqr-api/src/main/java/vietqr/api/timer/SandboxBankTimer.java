@@ -1,0 +1,25 @@
+package vietqr.api.timer;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import vietqr.sandbox.SandboxBank;
+
+/** Has the sandbox's bank tell of the debits it has booked. */
+@Singleton
+@Startup
+@DependsOn("Opening")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SandboxBankTimer {
+    @Inject
+    private SandboxBank bank;
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void everySecond() {
+        bank.tellDueDebits();
+    }
+}
