@@ -1,7 +1,5 @@
 package vietqr.image;
 
-import vietqr.symbol.Symbol;
-
 import java.awt.Color;
 import java.awt.Shape;
 

@@ -1,7 +1,5 @@
 package vietqr.image;
 
-import vietqr.symbol.Correction;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package vietqr.image;
 
-import vietqr.symbol.Correction;
-import vietqr.symbol.Symbol;
-
 import java.util.Optional;
 
 /** A symbol with, perhaps, a logo in its middle, ready to be drawn at any scale. */

@@ -1,8 +1,5 @@
 package vietqr.image;
 
-import vietqr.symbol.Correction;
-import vietqr.symbol.Symbol;
-
 import java.util.Optional;
 
 /**

@@ -1,7 +1,5 @@
 package vietqr.image;
 
-import vietqr.symbol.Correction;
-
 /**
  * How a bare symbol is drawn.
  *

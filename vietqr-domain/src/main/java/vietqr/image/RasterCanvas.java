@@ -1,7 +1,5 @@
 package vietqr.image;
 
-import vietqr.symbol.Symbol;
-
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;

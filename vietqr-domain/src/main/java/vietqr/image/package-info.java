@@ -3,6 +3,6 @@
  * customary in Vietnam with bank, holder and amount beside it. Pure: no database, no clock; what a
  * code says is the business of {@code vietqr.qr}.
  *
- * <p>Sources: ISO/IEC 18004 for the quiet zone, PNG specification (ISO/IEC 15948), SVG 1.1.
+ * <p>Sources: ISO/IEC 18004 for the symbol and its quiet zone, PNG specification (ISO/IEC 15948), SVG 1.1.
  */
 package vietqr.image;

@@ -16,7 +16,7 @@ class ImageRoomTest {
             .resideInAnyPackage(
                     "vietqr.image",
                     "vietqr.kernel",
-                    "vietqr.symbol",
+                    "com.google.zxing..",
                     "java..",
                     "javax.imageio..",
                     "jakarta.inject",

@@ -7,8 +7,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vietqr.symbol.Correction;
-import vietqr.symbol.Symbol;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;

@@ -1,4 +1,4 @@
-package vietqr.symbol;
+package vietqr.image;
 
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 
