@@ -40,6 +40,7 @@ class ArchitectureTest {
             "vietqr.api.partner.QrLinkResource",
             "vietqr.api.image.BankImageResource",
             "vietqr.api.image.CodeImageResource",
+            "vietqr.api.image.DecodeResource",
             "vietqr.api.image.HostedBanksResource",
             "vietqr.api.image.HostedGenerateResource",
             "vietqr.api.image.PlainCodeResource",

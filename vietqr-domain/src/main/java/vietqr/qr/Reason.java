@@ -1,5 +1,7 @@
 package vietqr.qr;
 
+import java.util.Locale;
+
 /** Why a text was refused as a code (EMVCo QRCPS 3 and 4; NAPAS v1.0 section 5). */
 public enum Reason {
     /** The objects do not fill the text exactly: a length too long, a letter where a digit must stand, a remainder. */
@@ -27,5 +29,10 @@ public enum Reason {
     /** ID 55 is reserved, or 56 and 57 do not go with it. */
     TIP,
     /** Another object is not of its documented format. */
-    FORMAT
+    FORMAT;
+
+    /** One sentence for people, in Vietnamese unless the language is English. */
+    public String words(Locale language) {
+        return Words.of("Reason", this, language);
+    }
 }

@@ -1,5 +1,7 @@
 package vietqr.qr;
 
+import java.util.Locale;
+
 /**
  * A departure from the documents that real codes show and a reader may live with.
  *
@@ -37,7 +39,12 @@ public record Warning(Kind kind, String where) {
         /** The amount begins with superfluous zeros. */
         LEADING_ZEROS,
         /** 62/09 is not made of A, M and E, each at most once. */
-        CONSUMER_DATA_FORMAT
+        CONSUMER_DATA_FORMAT;
+
+        /** One sentence for people, in Vietnamese unless the language is English. */
+        public String words(Locale language) {
+            return Words.of("Warning", this, language);
+        }
     }
 
     /** True for what our own codes may show: the partner API demands reusable codes with an amount and long contents. */

@@ -41,6 +41,11 @@ record Http(URI base) {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Of no stated media type, as some programs send pictures. */
+    Answer postBytes(String path, byte[] body, String... headers) {
+        return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     Answer postJson(String path, String body, String... headers) {
         return send(json(path, body, headers));
     }

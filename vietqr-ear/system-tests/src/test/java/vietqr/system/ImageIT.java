@@ -180,4 +180,25 @@ class ImageIT {
         assertThat(http.post(path + "?content=" + "x".repeat(1_001), "").status())
                 .isEqualTo(400);
     }
+
+    @Test
+    void codeIsTakenApartFromTextOrPicture() {
+        String path = "/vqr/api/qr/decode?lang=en";
+        JsonObject fromText =
+                http.postJson(path, "{\"qrCode\":\" " + CODE + "\\n\"}").object();
+        byte[] picture =
+                http.bytes("/vqr/image/970415-113366668888-print.png" + QUERY).body();
+        JsonObject fromPicture = http.postBytes(path, picture).object();
+
+        assertThat(fromText.getString("bankAccount")).isEqualTo("113366668888");
+        assertThat(fromText.getString("content")).isEqualTo("Ung Ho Quy Vac Xin");
+        assertThat(fromText.getBoolean("valid")).isTrue();
+        assertThat(fromPicture).isEqualTo(fromText);
+        JsonObject refused = http.postJson(path, "{\"qrCode\":\"" + CODE.replace("79000", "99000") + "\"}")
+                .object();
+        assertThat(refused.getBoolean("valid")).isFalse();
+        assertThat(refused.getJsonObject("refusal").getString("code")).isEqualTo("CHECKSUM");
+        assertThat(http.postJson(path, "{}").status()).isEqualTo(400);
+        assertThat(http.postBytes(path, new byte[] {1, 2, 3}).status()).isEqualTo(400);
+    }
 }
