@@ -1,7 +1,6 @@
 package vietqr.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 /** The directory the gateway is installed in, found from where this class was loaded, so any working directory will do. */
 record Image(Path directory) {
 
-    /** The directory by its real name: the server finds its modules by comparing paths. */
     static Image locate() {
         try {
             Path jar = Path.of(Main.class
@@ -19,9 +17,7 @@ record Image(Path directory) {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return new Image(jar.toRealPath().getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Image(jar.getParent());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
