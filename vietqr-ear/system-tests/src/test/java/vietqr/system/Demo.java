@@ -10,6 +10,8 @@ final class Demo {
     static final String HOLDER = "CONG TY DEMO";
     static final String TERMINAL = "SHOP01";
     static final String OWNER = "owner@demo.example";
+    static final String CASHIER = "cashier@demo.example";
+    static final String FINANCE = "finance@demo.example";
     static final String PASSWORD = "Demo-2026-pass";
 
     private Demo() {}

@@ -1,0 +1,80 @@
+package vietqr.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.system.browser.Browsing;
+import vietqr.system.browser.Visitor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every main page in both languages, in the light and in the dark, on a desk and on a narrow phone: it fits, the browser has
+ * nothing to complain of, and a picture of it is kept in {@code target/screenshots}.
+ */
+@ExtendWith({SharedGateway.class, Browsing.class})
+class PagesIT {
+    private final Gateway gateway;
+    private final Browser browser;
+
+    PagesIT(Gateway gateway, Browser browser) {
+        this.gateway = gateway;
+        this.browser = browser;
+    }
+
+    @Test
+    void publicPagesFitEveryScreen() {
+        Order waiting = Order.ask(gateway.http(), 150_000);
+        Order paid = Order.ask(gateway.http(), 27_500_000);
+        paid.paid().tell(gateway.http());
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("login", "/login.xhtml");
+        pages.put("receiver", "/sandbox/receiver");
+        pages.put("pay-waiting", "/pay/" + waiting.refId());
+        pages.put("pay-paid", "/pay/" + paid.refId());
+        try (Portal portal = new Portal(browser, gateway)) {
+            everyWay(portal, pages);
+        }
+    }
+
+    @Test
+    void portalPagesFitEveryScreen() {
+        Order paid = Order.ask(gateway.http(), 27_500_000);
+        paid.paid().tell(gateway.http());
+        String id = gateway.database().text("select id from payment_request where order_id = ?", paid.id());
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/home.xhtml");
+        pages.put("payments", Portal.LIST);
+        pages.put("payment", "/payments/view.xhtml?id=" + id);
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
+            everyWay(portal, pages);
+        }
+    }
+
+    private static void everyWay(Portal portal, Map<String, String> pages) {
+        for (String language : List.of("vi", "en")) {
+            portal.visitor().width(Visitor.DESK);
+            portal.open(pages.values().iterator().next()).language(language);
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                portal.open(page.getValue());
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+                    for (int width : List.of(Visitor.DESK, Visitor.PHONE))
+                        keep(portal, page.getKey() + "-" + language, scheme, width);
+            }
+        }
+    }
+
+    private static void keep(Portal portal, String name, ColorScheme scheme, int width) {
+        portal.systemPrefers(scheme);
+        portal.visitor().width(width);
+        String full = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        portal.visitor().screenshot(full);
+        assertThat(portal.visitor().fitsItsWidth()).as(full + " fits its width").isTrue();
+    }
+}

@@ -1,0 +1,80 @@
+package vietqr.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import vietqr.system.browser.Visitor;
+
+/** The portal and the public pages as a person at a browser uses them. */
+final class Portal implements AutoCloseable {
+    static final String LIST = "/payments/list.xhtml";
+    private static final String LOGIN = "/login.xhtml";
+
+    private final Visitor visitor;
+
+    Portal(Browser browser, Gateway gateway) {
+        this.visitor = new Visitor(browser, gateway.http().base());
+    }
+
+    Page page() {
+        return visitor.page();
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    Portal open(String path) {
+        page().navigate(path);
+        return this;
+    }
+
+    /** From any page that asks for it. */
+    Portal signIn(String email, String password) {
+        if (!atLogin()) open(LOGIN);
+        field("login:email").fill(email);
+        field("login:password").fill(password);
+        field("login:submit").click();
+        return this;
+    }
+
+    /** Who changes a setting of their own in a test is not the owner, whom most tests use. */
+    Portal signInAs(String email) {
+        signIn(email, Demo.PASSWORD);
+        page().waitForURL(url -> !url.contains(LOGIN));
+        return this;
+    }
+
+    boolean atLogin() {
+        return page().url().contains(LOGIN);
+    }
+
+    void language(String code) {
+        page().locator("button[name=language][value=" + code + "]").first().click();
+        page().locator("html[lang=" + code + "]").waitFor();
+    }
+
+    void theme(String code) {
+        page().locator("button[name=theme][value=" + code + "]").first().click();
+        page().locator("html[data-theme=" + code + "]").waitFor();
+    }
+
+    /** Not the choice of the person, but what the person's system prefers. */
+    void systemPrefers(ColorScheme scheme) {
+        page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    String text() {
+        return page().locator("body").innerText();
+    }
+
+    private Locator field(String id) {
+        return page().locator("[id='" + id + "']");
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+    }
+}
