@@ -15,6 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A gateway from its first moment to its last: never ready too early, never gone too soon. */
 class LifeIT {
     private static final Duration SOON = Duration.ofSeconds(15);
+
+    /** Longer than a server takes that ends without waiting, shorter than ours waits. */
+    private static final Duration A_SLOW_ANSWER = Duration.ofSeconds(5);
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(150);
 
     @Test
@@ -30,6 +34,7 @@ class LifeIT {
                     .isEmpty());
             gateway.terminate();
             Until.holds("new requests are refused", SOON, () -> refuses(gateway));
+            assertThat(Until.within(A_SLOW_ANSWER, underWay::isDone)).isFalse();
             merchant.letGo();
 
             Answer answer = underWay.get(SOON.toSeconds(), TimeUnit.SECONDS);

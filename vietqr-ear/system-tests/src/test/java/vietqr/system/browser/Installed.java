@@ -1,5 +1,7 @@
 package vietqr.system.browser;
 
+import vietqr.system.tool.Command;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package vietqr.system.browser;
 
 import com.microsoft.playwright.CLI;
 import com.microsoft.playwright.Playwright;
+import vietqr.system.tool.Command;
 
 import java.nio.file.Path;
 import java.time.Duration;

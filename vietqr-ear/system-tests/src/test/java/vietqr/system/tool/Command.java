@@ -1,4 +1,4 @@
-package vietqr.system.browser;
+package vietqr.system.tool;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,23 +11,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of the system, run to its end with a bound on the time it may take. */
-record Command(List<String> words) {
+public record Command(List<String> words) {
     private static final Duration QUICK = Duration.ofSeconds(20);
     private static final int KEPT_CHARACTERS = 4000;
 
     /** @param exitCode -1 if it could not be started or did not end in time */
-    record Result(int exitCode, String output) {}
+    public record Result(int exitCode, String output) {}
 
-    Command(String... words) {
+    public Command(String... words) {
         this(List.of(words));
     }
 
-    Command with(String... more) {
+    public Command with(String... more) {
         return new Command(Stream.concat(words.stream(), Arrays.stream(more)).toList());
     }
 
     /** Whether it is a program that starts at all; the stub that some systems install in its place does not. */
-    static boolean runs(Path program) {
+    public static boolean runs(Path program) {
         return Files.isExecutable(program)
                 && new Command(program.toString(), "--version")
                                 .run(QUICK, Map.of())
@@ -35,11 +35,11 @@ record Command(List<String> words) {
                         == 0;
     }
 
-    static boolean asRoot() {
+    public static boolean asRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    Result run(Duration patience, Map<String, String> environment) {
+    public Result run(Duration patience, Map<String, String> environment) {
         try {
             Path output = Files.createTempFile(Path.of("target"), "command", ".txt");
             ProcessBuilder builder =
