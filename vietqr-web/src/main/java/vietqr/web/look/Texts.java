@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 
 /**
  * Everything a person reads, in the language of the request, for code and for pages that need a text with a value in it. Plain
- * texts stand in pages as {@code #{t['key']}}.
+ * texts stand in pages as {@code #{t['payments.title']}}.
  */
 @Named("texts")
 @RequestScoped

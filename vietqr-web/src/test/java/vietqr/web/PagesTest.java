@@ -1,0 +1,79 @@
+package vietqr.web;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What must hold for every page file. */
+class PagesTest {
+    private static final Path PAGES = Path.of("src", "main", "webapp");
+
+    @Test
+    void eachPageHasItsBeanWhereItsAddressSays() throws Exception {
+        for (Path page : files()) {
+            Path below = PAGES.relativize(page);
+            if (below.startsWith("WEB-INF") || below.startsWith("error")) continue;
+            String folder = below.getParent() == null ? "" : "." + below.getParent();
+            String name = below.getFileName().toString().replace(".xhtml", "");
+            String bean =
+                    "vietqr.web" + folder + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Page";
+            assertThat(Class.forName(bean)).as(page.toString()).isNotNull();
+        }
+    }
+
+    /** Names and units that are the same in every language. */
+    private static final List<String> SAME_EVERYWHERE = List.of("VietQR", "sandbox", "?", "×", "✓", "·");
+
+    @Test
+    void everyWordComesFromTheBundles() throws IOException {
+        for (Path page : files()) {
+            String text = Files.readString(page)
+                    .replaceAll("(?s)<!--.*?-->", "")
+                    .replaceAll("<!DOCTYPE[^>]*>", "")
+                    .replaceAll("(?s)#\\{(?:[^{}']|'[^']*')*}", "")
+                    .replaceAll("(?s)<[^>]*>", "\n");
+            List<String> words = text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !SAME_EVERYWHERE.contains(line))
+                    .toList();
+            assertThat(words).as(page.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void spokenAndShownAttributesComeFromTheBundles() throws IOException {
+        Pattern attribute = Pattern.compile(
+                "\\s(?:title|alt|aria-label|placeholder|requiredMessage|label|value|hint)=\"([^\"]*)\"");
+        for (Path page : files()) {
+            Matcher found = attribute.matcher(Files.readString(page));
+            while (found.find()) {
+                String literal = found.group(1)
+                        .replaceAll("#\\{(?:[^{}']|'[^']*')*}", "")
+                        .strip();
+                assertThat(literal).as(page + ": " + found.group()).matches("[^\\p{L}]*|dd/mm/yyyy|vq-.*");
+            }
+        }
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhere() throws IOException {
+        for (Path page : files())
+            assertThat(Files.readString(page))
+                    .as(page.toString())
+                    .doesNotContainPattern("(?:src|href)=\"(?:https?:)?//");
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(PAGES)) {
+            return all.filter(path -> path.toString().endsWith(".xhtml")).toList();
+        }
+    }
+}

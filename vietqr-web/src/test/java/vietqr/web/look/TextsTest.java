@@ -1,0 +1,116 @@
+package vietqr.web.look;
+
+import org.junit.jupiter.api.Test;
+import vietqr.identity.Language;
+import vietqr.identity.Role;
+import vietqr.payment.PaymentState;
+import vietqr.payment.TimelineEntry;
+import vietqr.webhook.DeliveryState;
+import vietqr.webhook.Outcome;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+class TextsTest {
+    private static final Pattern USED =
+            Pattern.compile("t\\['([a-zA-Z0-9_.]+)']|texts\\.get\\(['\"]([a-zA-Z0-9_.]+)['\"][,)]");
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        assertThat(keys("en")).isEqualTo(keys("vi"));
+    }
+
+    @Test
+    void everyTextIsThereAndCanBeFilledIn() throws IOException {
+        for (String language : new String[] {"vi", "en"}) {
+            Properties bundle = bundle(language);
+            for (String key : bundle.stringPropertyNames()) {
+                assertThat(bundle.getProperty(key)).as(language + " " + key).isNotBlank();
+                assertThatCode(() -> new MessageFormat(bundle.getProperty(key), Locale.ROOT))
+                        .as(language + " " + key)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    void everyTextThatIsAskedForExists() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(xhtml|java)"))
+                    .toList())
+                used.addAll(USED.matcher(Files.readString(file))
+                        .results()
+                        .map(TextsTest::key)
+                        .collect(Collectors.toSet()));
+        }
+        assertThat(used).isNotEmpty();
+        assertThat(keys("vi")).containsAll(used);
+    }
+
+    @Test
+    void everyStateThatCanBeShownHasAName() throws IOException {
+        assertThat(keys("vi"))
+                .containsAll(named("state.", PaymentState.values()))
+                .containsAll(named("story.", TimelineEntry.Kind.values()))
+                .containsAll(named("delivery.", DeliveryState.values()))
+                .containsAll(named("outcome.", Outcome.values()))
+                .containsAll(named("role.", Role.values()))
+                .containsAll(named("verdict.", verdicts()))
+                .contains("pay.closed.CANCELLED");
+        for (Theme theme : Theme.values()) assertThat(keys("vi")).contains("look.theme." + theme.code());
+    }
+
+    @Test
+    void valuesAreFilledInAndNumbersGrouped() {
+        assertThat(new Texts(Language.EN).get("home.paid.count", 1)).isEqualTo("1 payment");
+        assertThat(new Texts(Language.EN).get("home.paid.count", 1200)).isEqualTo("1,200 payments");
+        assertThat(new Texts(Language.VI).get("home.paid.count", 1200)).isEqualTo("1.200 khoản thanh toán");
+        assertThat(new Texts(Language.EN).get("home.waiting.count", 2)).contains("today's requests are");
+        assertThat(new Texts(Language.VI).find("no.such.text")).isEmpty();
+    }
+
+    /** The rules of matching are the intake room's own; their names reach us as text. */
+    private static Enum<?>[] verdicts() {
+        try {
+            return (Enum<?>[]) Class.forName("vietqr.intake.Matching$Verdict").getEnumConstants();
+        } catch (ClassNotFoundException renamed) {
+            throw new AssertionError(renamed);
+        }
+    }
+
+    private static Set<String> named(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name()).collect(Collectors.toSet());
+    }
+
+    private static String key(MatchResult found) {
+        return found.group(1) == null ? found.group(2) : found.group(1);
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        return new TreeSet<>(bundle(language).stringPropertyNames());
+    }
+
+    private static Properties bundle(String language) throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(
+                Path.of("src", "main", "resources", "vietqr", "web", "texts_" + language + ".properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
