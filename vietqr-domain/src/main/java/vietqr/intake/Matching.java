@@ -6,7 +6,6 @@ import vietqr.payment.PaymentKind;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
@@ -15,9 +14,6 @@ import java.util.OptionalLong;
  * must be the request's own). A pure function: no clock, no database.
  */
 final class Matching {
-    /** How long after it was asked for a request can be paid. */
-    static final Duration PAYABLE_FOR = Duration.ofDays(15);
-
     /** Why a movement pays a request, or why it does not. */
     enum Verdict {
         /** Code, account, direction and amount are right and the request was waiting. */
@@ -55,7 +51,8 @@ final class Matching {
         boolean payerDecides = request.kind() == PaymentKind.STATIC;
         if (!payerDecides && !request.amount().equals(movement.amount())) return Verdict.OTHER_AMOUNT;
         if (request.kind().standing()) return Verdict.STANDING;
-        if (movement.occurredAt().isAfter(request.createdAt().plus(PAYABLE_FOR))) return Verdict.TOO_LATE;
+        if (movement.occurredAt().isAfter(request.createdAt().plus(PaymentRequest.PAYABLE_FOR)))
+            return Verdict.TOO_LATE;
         return Verdict.EXACT;
     }
 }

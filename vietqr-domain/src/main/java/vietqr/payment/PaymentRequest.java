@@ -12,6 +12,7 @@ import vietqr.kernel.InsertedAfter;
 import vietqr.kernel.Vnd;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import java.util.UUID;
 @InsertedAfter({"merchant", "bank_account"})
 @Table(name = "payment_request")
 public class PaymentRequest {
+    /** How long after it was asked for a dynamic request can be paid. */
+    public static final Duration PAYABLE_FOR = Duration.ofDays(15);
+
     @Id
     private long id;
 
@@ -208,6 +212,11 @@ public class PaymentRequest {
 
     public PaymentState state() {
         return state;
+    }
+
+    /** Whether it waits for money that would now come too late. A standing code never does. */
+    public boolean expired(Instant now) {
+        return state == PaymentState.WAITING && !kind.standing() && now.isAfter(createdAt.plus(PAYABLE_FOR));
     }
 
     public String orderId() {

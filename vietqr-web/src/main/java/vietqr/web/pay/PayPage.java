@@ -10,10 +10,10 @@ import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
+import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.payment.PaymentRequest;
-import vietqr.payment.PaymentState;
 import vietqr.payment.Payments;
 
 import java.util.Optional;
@@ -38,6 +38,9 @@ public class PayPage {
 
     @Inject
     private Merchants merchants;
+
+    @Inject
+    private Now now;
 
     private PaymentRequest request;
     private BankAccount account;
@@ -73,12 +76,17 @@ public class PayPage {
         return account;
     }
 
+    /** {@code WAITING}, {@code PAID}, {@code CANCELLED} or {@code EXPIRED}. */
+    public String state() {
+        return request.expired(now.get()) ? "EXPIRED" : request.state().name();
+    }
+
     public boolean waiting() {
-        return request.state() == PaymentState.WAITING;
+        return "WAITING".equals(state());
     }
 
     public boolean paid() {
-        return request.state() == PaymentState.PAID;
+        return "PAID".equals(state());
     }
 
     /** Neither waiting nor paid: nobody must pay with this code any more. */

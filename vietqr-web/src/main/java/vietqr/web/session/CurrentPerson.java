@@ -47,7 +47,6 @@ public class CurrentPerson implements Serializable {
         return isKnown() ? person.email() : "";
     }
 
-    /** Roles as their bundle keys: {@code role.OWNER}. */
     public Iterable<Role> getRoles() {
         return person().roles().stream().sorted().toList();
     }

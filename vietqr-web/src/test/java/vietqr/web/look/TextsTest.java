@@ -71,7 +71,7 @@ class TextsTest {
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
                 .containsAll(named("verdict.", verdicts()))
-                .contains("pay.closed.CANCELLED");
+                .contains("pay.closed.CANCELLED", "pay.closed.EXPIRED");
         for (Theme theme : Theme.values()) assertThat(keys("vi")).contains("look.theme." + theme.code());
     }
 

@@ -1,0 +1,40 @@
+package vietqr.payment;
+
+import org.junit.jupiter.api.Test;
+import vietqr.kernel.Vnd;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PaymentRequestTest {
+    private static final Instant ASKED = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Instant LAST = ASKED.plus(PaymentRequest.PAYABLE_FOR);
+
+    @Test
+    void waitingRequestExpiresAfterTheLastMomentItCanBePaid() {
+        PaymentRequest request = request(PaymentKind.DYNAMIC);
+        assertThat(request.expired(LAST)).isFalse();
+        assertThat(request.expired(LAST.plusNanos(1000))).isTrue();
+    }
+
+    @Test
+    void paidAndCancelledRequestsAndStandingCodesDoNotExpire() {
+        PaymentRequest paid = request(PaymentKind.DYNAMIC);
+        paid.markPaid(ASKED);
+        PaymentRequest cancelled = request(PaymentKind.DYNAMIC);
+        cancelled.cancel();
+        for (PaymentRequest other : new PaymentRequest[] {paid, cancelled, request(PaymentKind.STATIC)})
+            assertThat(other.expired(LAST.plusSeconds(1))).isFalse();
+    }
+
+    private static PaymentRequest request(PaymentKind kind) {
+        PaymentCode code = PaymentCode.draw(kind, new SecureRandom());
+        String standingKey = kind.standing() ? "key" : null;
+        return new PaymentRequest(
+                new PaymentRequest.Draft(
+                        kind, standingKey, Direction.C, 1, 2, code, Vnd.of(1000), "", "", Asking.echo("", null, "")),
+                ASKED);
+    }
+}
