@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import vietqr.approval.Requester;
 import vietqr.intake.DebitMark;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Ids;
@@ -189,9 +190,8 @@ public class Refund {
         return content;
     }
 
-    /** Who asked, as {@link vietqr.approval.Requester} writes it. */
-    public String requestedBy() {
-        return requestedBy;
+    public Requester requester() {
+        return new Requester(requestedBy);
     }
 
     public RefundState state() {

@@ -62,6 +62,17 @@ public class Refunds {
                 .getResultList();
     }
 
+    /** All refunds of what has paid a request, oldest first. */
+    public List<Refund> ofRequest(long requestId) {
+        return em.createQuery(
+                        "select r from Refund r, PaymentMatch p where p.movementId = r.movementId"
+                                + " and p.requestId = :request order by r.id",
+                        Refund.class)
+                .setParameter("request", requestId)
+                .setMaxResults(MOST_OF_ONE_CREDIT)
+                .getResultList();
+    }
+
     /**
      * Newest first.
      *

@@ -42,6 +42,7 @@ public record Chapter(
             case "MATCHED" -> "pi-check";
             case "NOT_MATCHED" -> "pi-question";
             case "CANCELLED" -> "pi-times";
+            case "REFUND" -> "pi-undo";
             default -> "pi-send";
         };
     }

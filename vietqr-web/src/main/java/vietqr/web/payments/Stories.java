@@ -7,6 +7,9 @@ import vietqr.intake.Notices;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 import vietqr.payment.TimelineEntry;
+import vietqr.refund.Refund;
+import vietqr.refund.RefundState;
+import vietqr.refund.Refunds;
 import vietqr.web.look.Format;
 import vietqr.web.look.Texts;
 import vietqr.web.payments.Chapter.Tone;
@@ -15,6 +18,7 @@ import vietqr.webhook.DeliveryLog;
 import vietqr.webhook.DeliveryState;
 import vietqr.webhook.DeliveryStory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,9 @@ class Stories {
     private Notices notices;
 
     @Inject
+    private Refunds refunds;
+
+    @Inject
     private CurrentPerson current;
 
     @Inject
@@ -44,6 +51,7 @@ class Stories {
         List<Chapter> story = new ArrayList<>();
         payments.timelineOf(request.id()).forEach(entry -> story.add(chapter(request, entry)));
         deliveries.ofRequest(request.id()).forEach(delivery -> story.add(chapter(delivery)));
+        refunds.ofRequest(request.id()).forEach(refund -> story.add(chapter(refund)));
         return story;
     }
 
@@ -71,6 +79,16 @@ class Stories {
     private Optional<String> raw(PaymentRequest request, TimelineEntry entry) {
         if (entry.kind() != TimelineEntry.Kind.TOLD_BY_BANK || !current.isMaySeeRawNotices()) return Optional.empty();
         return notices.about(request.accountId(), entry.detail()).map(Notice::bodyText);
+    }
+
+    private Chapter chapter(Refund refund) {
+        String detail = texts.get("story.REFUND.detail", format.money(refund.amount()), refund.mark());
+        Tone tone = refund.state() == RefundState.SUCCEEDED
+                ? Tone.GOOD
+                : refund.state().failed() ? Tone.BAD : Tone.WAIT;
+        Instant at = refund.endedAt().orElse(refund.createdAt());
+        String title = texts.get("story.REFUND", texts.get("refund.state." + refund.state()));
+        return new Chapter("REFUND", title, detail, tone, at, List.of(), Optional.empty());
     }
 
     private Chapter chapter(DeliveryStory delivery) {
