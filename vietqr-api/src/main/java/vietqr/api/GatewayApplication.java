@@ -28,9 +28,9 @@ import java.util.Map;
         description = "From POST /vqr/api/token_generate; good for 300 seconds.")
 @ApplicationPath("/")
 public class GatewayApplication extends Application {
-    /** A refusal without a body stays without one: the server must not put its HTML error page there. */
+    /** No second description of the API beside OpenAPI's. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.server.response.setStatusOverSendError", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -1,14 +1,14 @@
 package vietqr.identity;
 
 /** The part of an address that one attacker cannot cheaply change: all of an IPv4 address, the first 64 bits of an IPv6 one. */
-final class Network {
+public final class Network {
     private static final int IPV6_GROUPS = 8;
     private static final int NETWORK_GROUPS = 4;
 
     private Network() {}
 
     /** Anything that is not an IPv6 address comes back as it is. */
-    static String of(String address) {
+    public static String of(String address) {
         String bare = address.replace("[", "").replace("]", "").replaceFirst("%.*$", "");
         if (bare.indexOf(':') < 0) return bare;
         String lastIpv4 = bare.substring(bare.lastIndexOf(':') + 1);

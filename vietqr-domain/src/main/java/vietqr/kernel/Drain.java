@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
  * Lets a stopping gateway finish what it has begun: first filter of every path in both web modules, which share one
  * count because this class is loaded once. The launcher starts the drain over JMX, see {@link DrainMXBean}.
  *
+ * <p>Whom it refuses it answers in words, or with what the init parameter {@code json} holds.
+ *
  * <p>Streams that never end by themselves (server-sent events, WebSocket) are let through but not waited for.
  */
 public final class Drain implements Filter {
@@ -33,6 +35,7 @@ public final class Drain implements Filter {
     private static int instances;
 
     private final Traffic traffic;
+    private String json;
 
     public Drain() {
         this(TRAFFIC);
@@ -68,6 +71,7 @@ public final class Drain implements Filter {
 
     @Override
     public void init(FilterConfig config) throws ServletException {
+        json = config.getInitParameter("json");
         synchronized (Drain.class) {
             if (instances++ == 0) {
                 register();
@@ -109,12 +113,12 @@ public final class Drain implements Filter {
         return request.getHeader("Upgrade") != null || accept != null && accept.contains("text/event-stream");
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private void refuse(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
         response.setHeader("Connection", "close");
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream().write(MESSAGE.getBytes(StandardCharsets.UTF_8));
+        response.setContentType(json == null ? "text/plain;charset=UTF-8" : "application/json");
+        response.getOutputStream().write((json == null ? MESSAGE : json).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Replaces what an application of the same name may have left in this server. */

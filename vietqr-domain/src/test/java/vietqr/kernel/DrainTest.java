@@ -3,6 +3,7 @@ package vietqr.kernel;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -123,12 +124,22 @@ class DrainTest {
     }
 
     @Test
+    void programsAreRefusedInTheirOwnTerms() throws Exception {
+        drain.init(saying("{\"status\":\"FAILED\"}"));
+        traffic.drain(0);
+        pass();
+        drain.destroy();
+        assertThat(answer).containsEntry("status", 503);
+        assertThat(body.toString(StandardCharsets.UTF_8)).isEqualTo("{\"status\":\"FAILED\"}");
+    }
+
+    @Test
     void twoModulesShareOneRegistration() throws Exception {
         ObjectName name = new ObjectName(DrainMXBean.NAME);
         Drain api = new Drain();
         Drain web = new Drain();
-        api.init(null);
-        web.init(null);
+        api.init(saying("{}"));
+        web.init(saying(null));
         assertThat(ManagementFactory.getPlatformMBeanServer().getAttribute(name, "InFlight"))
                 .isEqualTo(0);
         api.destroy();
@@ -206,6 +217,10 @@ class DrainTest {
             case "getOutputStream" -> out;
             default -> throw new AssertionError(method);
         });
+    }
+
+    private static FilterConfig saying(String json) {
+        return fake(FilterConfig.class, (method, arguments) -> json);
     }
 
     private interface Behaviour {

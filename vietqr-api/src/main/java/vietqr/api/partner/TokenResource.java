@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vietqr.api.security.BasicCredentials;
+import vietqr.api.security.Caller;
 import vietqr.bank.Bank;
 import vietqr.bank.BankConnections;
 import vietqr.bank.BankDirectory;
@@ -39,18 +40,21 @@ public class TokenResource {
     private final Tokens tokens;
     private final BankConnections connections;
     private final BankDirectory banks;
+    private final Caller caller;
 
     /** For the runtime only. */
     protected TokenResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public TokenResource(ApiClients clients, Tokens tokens, BankConnections connections, BankDirectory banks) {
+    public TokenResource(
+            ApiClients clients, Tokens tokens, BankConnections connections, BankDirectory banks, Caller caller) {
         this.clients = clients;
         this.tokens = tokens;
         this.connections = connections;
         this.banks = banks;
+        this.caller = caller;
     }
 
     @POST
@@ -86,6 +90,11 @@ public class TokenResource {
         return answer(authorization, this::speaksForBidv, client -> TokenAnswer.ordinary(tokens, client));
     }
 
+    private ApiClient known(ApiClient client) {
+        caller.is(client);
+        return client;
+    }
+
     private boolean speaksForBidv(ApiClient client) {
         Optional<String> bidv = banks.find("BIDV").map(Bank::bin);
         return client.kind() == ApiClient.Kind.BANK
@@ -98,6 +107,7 @@ public class TokenResource {
         return BasicCredentials.in(authorization)
                 .flatMap(given -> clients.authenticate(given.username(), given.secret()))
                 .filter(admitted)
+                .map(this::known)
                 .map(client -> Response.ok(token.apply(client))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())

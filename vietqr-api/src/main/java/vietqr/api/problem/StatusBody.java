@@ -18,7 +18,24 @@ public record StatusBody(String status, String message) {
         return failed(Response.Status.BAD_REQUEST, code.name() + " - " + words);
     }
 
-    static Response failed(Response.StatusType status, String message) {
+    /** What is refused, or fails, before there is any business: the status with its code. */
+    public static Response failed(Response.StatusType status) {
+        return failed(status, of(status.getStatusCode()).message());
+    }
+
+    static StatusBody of(int status) {
+        return new StatusBody("FAILED", code(status).name());
+    }
+
+    private static ErrorCode code(int status) {
+        return switch (status) {
+            case 401, 403 -> ErrorCode.E74;
+            case 429, 503 -> ErrorCode.E04;
+            default -> status < 500 ? ErrorCode.E46 : ErrorCode.E05;
+        };
+    }
+
+    private static Response failed(Response.StatusType status, String message) {
         return Response.status(status)
                 .entity(new StatusBody("FAILED", message))
                 .type(MediaType.APPLICATION_JSON_TYPE)

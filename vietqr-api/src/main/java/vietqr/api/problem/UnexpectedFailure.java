@@ -3,7 +3,6 @@ package vietqr.api.problem;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import vietqr.kernel.ErrorCode;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -16,6 +15,6 @@ public class UnexpectedFailure implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         LOG.log(Level.ERROR, "a request failed unexpectedly", failure);
-        return StatusBody.failed(Response.Status.INTERNAL_SERVER_ERROR, ErrorCode.E05.name());
+        return StatusBody.failed(Response.Status.INTERNAL_SERVER_ERROR);
     }
 }

@@ -36,5 +36,7 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         headers.putSingle("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
         headers.putSingle("Access-Control-Allow-Headers", "Authorization, Content-Type");
         headers.putSingle("Access-Control-Max-Age", "3600");
+        headers.putSingle(
+                "Access-Control-Expose-Headers", "Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
     }
 }

@@ -11,7 +11,11 @@ final class ServerSettings {
 
     private static final String SERVER = "configs.config.server-config.";
     private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
-    private static final int BODY_BYTES = 1_048_576;
+    private static final int FORM_BYTES = 1_048_576;
+
+    /** An outer wall: what lies behind it has narrower limits of its own, and refuses in its own words. */
+    private static final int BODY_BYTES = 16 * 1_048_576;
+
     private static final int HEADER_BYTES = 8_192;
 
     private ServerSettings() {}
@@ -31,7 +35,7 @@ final class ServerSettings {
     private static List<String> limits() {
         return List.of(
                 "max-post-size-bytes=" + BODY_BYTES,
-                "max-form-post-size-bytes=" + BODY_BYTES,
+                "max-form-post-size-bytes=" + FORM_BYTES,
                 "header-buffer-length-bytes=" + HEADER_BYTES,
                 // Slow headers, and keep-alive between requests.
                 "timeout-seconds=20",

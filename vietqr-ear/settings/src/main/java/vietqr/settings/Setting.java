@@ -18,7 +18,11 @@ public enum Setting {
     MASTER_KEY(true),
     LOG_FORMAT,
     QR_INITIATION,
-    REFUND_APPROVAL_FROM;
+    REFUND_APPROVAL_FROM,
+    RATE_GUESSES,
+    RATE_CLIENT,
+    RATE_ADDRESS,
+    TRUSTED_PROXIES;
 
     private final boolean secret;
 

@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
  * @param logFormat text or JSON lines
  * @param qrInitiation what codes with an amount carry in ID 01: {@code 11}, as the public API writes, or {@code 12}
  * @param refundApprovalFrom VND from which on a refund needs a second person's yes; empty: none does
+ * @param rateLimits how much one caller may ask in a minute
+ * @param trustedProxies whose word about where a request comes from is taken
  */
 public record Settings(
         int httpPort,
@@ -31,7 +33,9 @@ public record Settings(
         Optional<MasterKey> masterKey,
         LogFormat logFormat,
         String qrInitiation,
-        OptionalLong refundApprovalFrom) {
+        OptionalLong refundApprovalFrom,
+        RateLimits rateLimits,
+        TrustedProxies trustedProxies) {
 
     /**
      * Reads and checks all settings together.

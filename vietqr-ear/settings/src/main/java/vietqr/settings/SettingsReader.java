@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -39,7 +40,13 @@ final class SettingsReader {
                 masterKey(production),
                 answers.choice(Setting.LOG_FORMAT, LogFormat.TEXT),
                 answers.parsed(Setting.QR_INITIATION, "11", "use 11 or 12", SettingsReader::initiation),
-                refundApprovalFrom());
+                refundApprovalFrom(),
+                rateLimits(),
+                answers.parsed(
+                        Setting.TRUSTED_PROXIES,
+                        new TrustedProxies(List.of()),
+                        "use addresses or networks such as 127.0.0.1,10.0.0.0/8",
+                        TrustedProxies::parse));
         answers.throwIfAnyProblem();
         return settings;
     }
@@ -52,6 +59,24 @@ final class SettingsReader {
 
     private static Optional<String> initiation(String text) {
         return text.equals("11") || text.equals("12") ? Optional.of(text) : Optional.empty();
+    }
+
+    private RateLimits rateLimits() {
+        return new RateLimits(
+                perMinute(Setting.RATE_GUESSES, RateLimits.DEFAULT.guesses()),
+                perMinute(Setting.RATE_CLIENT, RateLimits.DEFAULT.client()),
+                perMinute(Setting.RATE_ADDRESS, RateLimits.DEFAULT.address()));
+    }
+
+    private int perMinute(Setting setting, int fallback) {
+        String rule = "use a whole number from 1 to " + RateLimits.MOST + " a minute, or 0 for no limit";
+        return answers.parsed(
+                setting,
+                fallback,
+                rule,
+                text -> text.matches("\\d{1,7}")
+                        ? Optional.of(Integer.valueOf(text)).filter(number -> number <= RateLimits.MOST)
+                        : Optional.empty());
     }
 
     private Path dataDir() {

@@ -68,6 +68,14 @@ class SettingsTest {
     }
 
     @Test
+    void limitsCanBeMovedAndLifted() {
+        assertThat(read().rateLimits()).isEqualTo(new RateLimits(60, 6_000, 6_000));
+        assertThat(read("vietqr.rate.guesses=10", "vietqr.rate.client=0", "vietqr.rate.address=1000000")
+                        .rateLimits())
+                .isEqualTo(new RateLimits(10, 0, 1_000_000));
+    }
+
+    @Test
     void defaultAddressFollowsThePort() {
         assertThat(read("vietqr.http.port=9000").publicUrl()).isEqualTo(URI.create("http://localhost:9000"));
     }
@@ -92,6 +100,11 @@ class SettingsTest {
         "vietqr.environment, staging",
         "vietqr.demo, yes",
         "vietqr.log.format, xml",
+        "vietqr.rate.guesses, -1",
+        "vietqr.rate.client, 1000001",
+        "vietqr.rate.address, many",
+        "vietqr.trusted.proxies, proxy.example.vn",
+        "vietqr.trusted.proxies, 10.0.0.0/33",
     })
     void wrongValueIsNamedAndShown(String property, String value) {
         String variable = property.toUpperCase(java.util.Locale.ROOT).replace('.', '_');

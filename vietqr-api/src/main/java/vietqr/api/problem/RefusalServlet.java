@@ -1,0 +1,38 @@
+package vietqr.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** What the server refuses before a resource is asked comes here (web.xml), for else it would answer with a page in HTML. */
+@WebServlet("/refusal")
+public class RefusalServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer refused
+                ? refused
+                : HttpServletResponse.SC_NOT_FOUND;
+        response.setStatus(status);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED) leaveEmpty(response);
+        else write(response, status);
+    }
+
+    /** As the public API has it (wire reference, section 1); an answer not sent yet the server would fill. */
+    private static void leaveEmpty(HttpServletResponse response) throws IOException {
+        response.setContentLength(0);
+        response.flushBuffer();
+    }
+
+    private static void write(HttpServletResponse response, int status) throws IOException {
+        response.setContentType("application/json");
+        response.getOutputStream()
+                .write(RecordWriter.json(StatusBody.of(status)).toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
