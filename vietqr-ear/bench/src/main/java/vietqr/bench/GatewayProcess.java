@@ -1,0 +1,120 @@
+package vietqr.bench;
+
+import jakarta.json.Json;
+import vietqr.database.EmbeddedDatabase;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The gateway in a process of its own, with the compilers of the Java machine as in production, on a database given to it. */
+final class GatewayProcess implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final long PAUSE_MILLIS = 200;
+
+    /** Of the demo data: a contract with integrators, so it does not change. */
+    private static final String PARTNER = "customer-demo-user10001:demo-secret-10001";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final int port;
+
+    private GatewayProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    static GatewayProcess start(Path jar, Path work, EmbeddedDatabase database)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xms1g", "-Xmx1g", "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("gateway.log").toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("VIETQR_"));
+        environment.put("VIETQR_HTTP_PORT", Integer.toString(port));
+        environment.put("VIETQR_DATA_DIR", work.resolve("data").toString());
+        environment.put("VIETQR_DB_URL", database.jdbcUrl());
+        environment.put("VIETQR_DB_USER", database.user());
+        environment.put("VIETQR_DB_PASSWORD", database.password());
+        GatewayProcess gateway = new GatewayProcess(builder.start(), port);
+        try {
+            gateway.awaitReady(work);
+            return gateway;
+        } catch (IllegalStateException | InterruptedException notReady) {
+            gateway.close();
+            throw notReady;
+        }
+    }
+
+    private void awaitReady(Path work) throws InterruptedException {
+        long end = System.nanoTime() + START_PATIENCE.toNanos();
+        while (!ready()) {
+            if (!process.isAlive() || System.nanoTime() > end)
+                throw new IllegalStateException("the gateway does not start, see " + work.resolve("gateway.log"));
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private boolean ready() throws InterruptedException {
+        try {
+            HttpRequest probe = request("/health/ready").build();
+            return http.send(probe, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** A token of the demo partner, good for 300 seconds. */
+    String token() throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString(PARTNER.getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = http.send(
+                request("/vqr/api/token_generate")
+                        .header("Authorization", "Basic " + basic)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+        try (var reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject().getString("access_token");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+    }
+}
