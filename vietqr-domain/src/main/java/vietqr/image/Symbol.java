@@ -4,6 +4,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import com.google.zxing.qrcode.encoder.QRCode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
  */
 final class Symbol {
     private static final Map<EncodeHintType, ?> MIXED_MODES = Map.of(EncodeHintType.QR_COMPACT, true);
+    private static final Map<EncodeHintType, ?> UNCHOSEN_MASK =
+            Map.of(EncodeHintType.QR_COMPACT, true, EncodeHintType.QR_MASK_PATTERN, 0);
 
     private final ByteMatrix modules;
 
@@ -25,8 +28,11 @@ final class Symbol {
     static Symbol of(String text, Correction correction) {
         if (text.isEmpty()) throw new IllegalArgumentException("no symbol for an empty text");
         try {
-            return new Symbol(Encoder.encode(bytesAsCharacters(text), correction.level(), MIXED_MODES)
-                    .getMatrix());
+            String characters = bytesAsCharacters(text);
+            QRCode unmasked = Encoder.encode(characters, correction.level(), UNCHOSEN_MASK);
+            if (Masking.fits(unmasked)) return new Symbol(Masking.best(unmasked));
+            return new Symbol(
+                    Encoder.encode(characters, correction.level(), MIXED_MODES).getMatrix());
         } catch (WriterException unfit) {
             throw new IllegalArgumentException("no symbol for a text of " + text.length() + " characters", unfit);
         }
