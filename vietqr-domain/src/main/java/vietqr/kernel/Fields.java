@@ -1,11 +1,11 @@
 package vietqr.kernel;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 
 import java.io.StringReader;
@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * also as digit strings, and absent, {@code null} and {@code ""} all alike. Unknown fields are never an error.
  */
 public final class Fields {
+    /** Kept, because {@code Json} looks for it anew at each call, through every jar of the server. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private final Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private Fields(JsonObject object) {
@@ -48,7 +51,7 @@ public final class Fields {
 
     /** The parser has no exception of its own for what is nested too deeply. */
     private static Optional<Fields> parse(String text) {
-        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
             if (parser.next() != JsonParser.Event.START_OBJECT) return Optional.empty();
             Fields fields = new Fields(parser.getObject());
             return parser.hasNext() ? Optional.empty() : Optional.of(fields);

@@ -1,7 +1,7 @@
 package vietqr.api.partner;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.spi.JsonProvider;
 import vietqr.bank.Bank;
 import vietqr.kernel.Vnd;
 import vietqr.payment.Echo;
@@ -31,6 +31,7 @@ public record QrAnswer(
         String orderId,
         JsonArray additionalData,
         String vaAccount) {
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /**
      * @param refId the id of the payment page: null when nobody waits for the payment, {@code ""} for a standing code, which
@@ -60,7 +61,7 @@ public record QrAnswer(
     }
 
     private static JsonArray array(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray();
         }
     }

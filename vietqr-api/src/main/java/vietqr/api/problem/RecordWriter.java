@@ -1,9 +1,9 @@
 package vietqr.api.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -25,6 +25,9 @@ import java.util.List;
 @Provider
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordWriter implements MessageBodyWriter<Record> {
+    /** Kept, because {@code Json} looks for it anew at each call, through every jar of the server. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord();
@@ -46,23 +49,23 @@ public class RecordWriter implements MessageBodyWriter<Record> {
     static JsonValue json(Object value) {
         if (value == null) return JsonValue.NULL;
         if (value instanceof JsonValue json) return json;
-        if (value instanceof String text) return Json.createValue(text);
+        if (value instanceof String text) return JSON.createValue(text);
         if (value instanceof Boolean flag) return flag ? JsonValue.TRUE : JsonValue.FALSE;
-        if (value instanceof Integer number) return Json.createValue(number);
-        if (value instanceof Long number) return Json.createValue(number);
+        if (value instanceof Integer number) return JSON.createValue(number);
+        if (value instanceof Long number) return JSON.createValue(number);
         if (value instanceof List<?> list) return array(list);
         if (value instanceof Record body) return object(body);
         throw new IllegalArgumentException("no JSON form for " + value.getClass());
     }
 
     private static JsonValue array(List<?> list) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         list.forEach(element -> array.add(json(element)));
         return array.build();
     }
 
     private static JsonValue object(Record body) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (RecordComponent component : body.getClass().getRecordComponents())
             object.add(component.getName(), json(valueOf(component, body)));
         return object.build();

@@ -39,6 +39,10 @@ import java.sql.Connection;
             "serverTimezone=UTC",
             "forceConnectionTimeZoneToSession=true",
             "rewriteBatchedStatements=true",
+            // Whoever borrows a connection asks for its isolation level; only we ever set it, so the driver knows.
+            "useLocalSessionState=true",
+            "cachePrepStmts=true",
+            "prepStmtCacheSqlLimit=2048",
             "fish.payara.max-wait-time-in-millis=5000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
