@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param fraction the digits after the dot; empty without them
  */
 record Amount(String whole, String fraction) {
-    private static final int LONGEST = 13;
+    static final int LONGEST = 13;
     /** Three decimals in a currency that has fewer may have been meant as thousands. */
     private static final int UNAMBIGUOUS_DECIMALS = 2;
 

@@ -11,7 +11,10 @@ final class Crc16 {
     private static final int STEP = 8;
     private static final int ROW = 256;
     private static final char[] TABLES = tables();
-    private static final char[] DIGITS = "0123456789ABCDEF".toCharArray();
+    private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+    /** In digits. */
+    static final int LENGTH = 4;
 
     private Crc16() {}
 
@@ -22,13 +25,28 @@ final class Crc16 {
 
     /** Four upper-case hexadecimal digits over the first bytes of the text in UTF-8, the closing {@code 6304} included. */
     static String of(byte[] utf8, int length) {
+        byte[] digits = new byte[LENGTH];
+        write(number(utf8, length), digits, 0);
+        return new String(digits, StandardCharsets.US_ASCII);
+    }
+
+    static int number(byte[] utf8, int length) {
         int crc = 0xFFFF;
         int at = 0;
         for (; at + STEP <= length; at += STEP) crc = step(crc, utf8, at);
         for (; at < length; at++) crc = crc << 8 & 0xFFFF ^ TABLES[crc >>> 8 ^ utf8[at] & 0xFF];
-        return new String(new char[] {
-            DIGITS[crc >>> 12], DIGITS[crc >>> 8 & 15], DIGITS[crc >>> 4 & 15], DIGITS[crc & 15],
-        });
+        return crc;
+    }
+
+    /** Writes the four digits. */
+    static void write(int crc, byte[] text, int at) {
+        for (int i = 0; i < LENGTH; i++) text[at + i] = DIGITS[crc >>> 12 - 4 * i & 15];
+    }
+
+    /** Whether these are the four digits. */
+    static boolean stands(int crc, byte[] text, int at) {
+        for (int i = 0; i < LENGTH; i++) if (text[at + i] != DIGITS[crc >>> 12 - 4 * i & 15]) return false;
+        return true;
     }
 
     private static int step(int crc, byte[] bytes, int at) {

@@ -16,6 +16,8 @@ public record NapasAccount(String bin, String number, Service service) {
     static final int BIN_ID = 0;
     static final int NUMBER_ID = 1;
     static final int LONGEST_NUMBER = 19;
+    /** What the 99 characters of ID 38 leave for it. */
+    private static final int LONGEST_WRITTEN = 55;
 
     public NapasAccount {
         if (!isBin(bin)) throw new IllegalArgumentException("the BIN is not six digits: " + bin);
@@ -26,7 +28,7 @@ public record NapasAccount(String bin, String number, Service service) {
         return Format.digits(bin, 6);
     }
 
-    /** Reads what {@link #template} wrote or the decoder has put in order. */
+    /** Reads what {@link #text} wrote or the decoder has put in order. */
     static NapasAccount of(String value) {
         Template napas = TlvReader.trusted(value);
         Template beneficiary = TlvReader.trusted(napas.text(BENEFICIARY_ID));
@@ -34,9 +36,22 @@ public record NapasAccount(String bin, String number, Service service) {
         return new NapasAccount(beneficiary.text(BIN_ID), beneficiary.text(NUMBER_ID), service);
     }
 
-    Template template() {
-        Template beneficiary = Template.empty().with(BIN_ID, bin).with(NUMBER_ID, number);
-        Template napas = Template.empty().with(GUID_ID, GUID).with(BENEFICIARY_ID, beneficiary.text());
-        return service == Service.UNSTATED ? napas : napas.with(SERVICE_ID, service.code());
+    /** Whether it is a transfer to a number such as the documents allow. */
+    boolean faultless() {
+        return (service == Service.TO_ACCOUNT || service == Service.TO_CARD)
+                && number.length() <= LONGEST_NUMBER
+                && Format.lettersAndDigits(number);
+    }
+
+    /**
+     * The value of ID 38.
+     *
+     * @throws IllegalArgumentException if the number is too long for it
+     */
+    String text() {
+        if (number.length() > LONGEST_WRITTEN) throw new IllegalArgumentException("the number is too long: " + number);
+        String beneficiary = "0006" + bin + Template.object(NUMBER_ID, number);
+        String end = service == Service.UNSTATED ? "" : Template.object(SERVICE_ID, service.code());
+        return "0010" + GUID + Template.object(BENEFICIARY_ID, beneficiary) + end;
     }
 }

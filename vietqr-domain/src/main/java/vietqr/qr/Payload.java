@@ -17,8 +17,20 @@ public final class Payload {
     /** Everything under the root but 00 and 63, which follow from the rest. */
     private final Template root;
 
+    /** What 38 says, where that is known without reading it; else null. */
+    private final NapasAccount account;
+
+    /** True if all of it came through doors that let no fault in, so that nobody need look for one. */
+    private final boolean faultless;
+
     Payload(Template root) {
+        this(root, null, false);
+    }
+
+    Payload(Template root, NapasAccount account, boolean faultless) {
         this.root = root;
+        this.account = account;
+        this.faultless = faultless;
     }
 
     /** Reads a text exactly as it stands in the code; blanks around it are the caller's to remove. Never throws. */
@@ -53,21 +65,21 @@ public final class Payload {
     }
 
     private static Payload to(NapasAccount account) {
-        return new Payload(Template.empty())
-                .with(RootId.INITIATION, PointOfInitiation.STATIC.value())
-                .with(NapasAccount.ID, account.template().text())
-                .with(RootId.CURRENCY, VND)
-                .with(RootId.COUNTRY, VIETNAM);
+        byte[] ids = {RootId.INITIATION, NapasAccount.ID, RootId.CURRENCY, RootId.COUNTRY};
+        String[] values = {PointOfInitiation.STATIC.value(), account.text(), VND, VIETNAM};
+        return new Payload(new Template(ids, values), account, account.faultless());
     }
 
     /** With an amount, which also makes the code dynamic; call {@link #withPointOfInitiation} afterwards to differ. */
     public Payload withAmount(Vnd amount) {
         if (amount.isZero()) throw new IllegalArgumentException("a code without an amount has no ID 54");
-        return with(RootId.AMOUNT, amount.toString()).withPointOfInitiation(PointOfInitiation.DYNAMIC);
+        String digits = amount.toString();
+        Template changed = root.with(RootId.AMOUNT, digits).with(RootId.INITIATION, PointOfInitiation.DYNAMIC.value());
+        return new Payload(changed, account, faultless && digits.length() <= Amount.LONGEST);
     }
 
     public Payload withPointOfInitiation(PointOfInitiation initiation) {
-        return with(RootId.INITIATION, initiation.value());
+        return set(RootId.INITIATION, initiation.value(), initiation.known());
     }
 
     /**
@@ -76,8 +88,10 @@ public final class Payload {
      * @param purpose printable ASCII, 1..95 characters; see {@link PlainText}
      */
     public Payload withPurpose(String purpose) {
-        AdditionalData data = additionalData().orElse(new AdditionalData(Template.empty()));
-        return with(data.with(Label.PURPOSE, purpose));
+        Template data =
+                root.has(AdditionalData.ID) ? TlvReader.trusted(root.text(AdditionalData.ID)) : Template.empty();
+        String text = data.with(Label.PURPOSE.id(), purpose).text();
+        return set(AdditionalData.ID, text, Format.printableAscii(purpose));
     }
 
     public Payload withMerchant(Merchant merchant) {
@@ -101,7 +115,11 @@ public final class Payload {
     /** With any other object under the root, added or replaced; 00 and 63 are written by {@link #text}. */
     public Payload with(int id, String value) {
         if (id == 0 || id == RootId.CHECKSUM) throw new IllegalArgumentException("IDs 00 and 63 are not the caller's");
-        return new Payload(root.with(id, value));
+        return set(id, value, false);
+    }
+
+    private Payload set(int id, String value, boolean faultlessPart) {
+        return new Payload(root.with(id, value), id == NapasAccount.ID ? null : account, faultless && faultlessPart);
     }
 
     /**
@@ -110,11 +128,12 @@ public final class Payload {
      * @throws IllegalStateException if we would ourselves refuse the code or find fault with it
      */
     public String text() {
-        return PayloadEncoder.encode(root);
+        return PayloadEncoder.encode(root, faultless);
     }
 
     /** The account that a VietQR transfer can pay; empty for codes of other networks. */
     public Optional<NapasAccount> napasAccount() {
+        if (account != null) return Optional.of(account);
         return root.get(NapasAccount.ID).map(NapasAccount::of);
     }
 
@@ -132,8 +151,10 @@ public final class Payload {
 
     /** The amount when it is in dong; see {@link #amountText} for other currencies. */
     public Optional<Vnd> amount() {
-        if (!currency().equals(VND)) return Optional.empty();
-        return amountText().map(text -> Vnd.of(Long.parseLong(text.split("\\.", 2)[0])));
+        if (!root.has(RootId.AMOUNT) || !currency().equals(VND)) return Optional.empty();
+        String text = root.text(RootId.AMOUNT);
+        int dot = text.indexOf('.');
+        return Optional.of(Vnd.of(Long.parseLong(text, 0, dot < 0 ? text.length() : dot, 10)));
     }
 
     /** The amount as written. */

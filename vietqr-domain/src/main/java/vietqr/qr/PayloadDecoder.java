@@ -27,6 +27,13 @@ final class PayloadDecoder {
     }
 
     static Decoding decode(String text) {
+        Payload transfer = TransferReader.read(text);
+        if (transfer != null) return new Decoding.Decoded(transfer, List.of());
+        return decodeAnything(text);
+    }
+
+    /** Without the short cut. */
+    static Decoding decodeAnything(String text) {
         try {
             return new PayloadDecoder(text).decode();
         } catch (Refusal refusal) {

@@ -1,17 +1,25 @@
 package vietqr.qr;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the text of a code, after reading its objects as if they were another's: what we fault we do not emit. */
+/**
+ * Writes the text of a code. What we fault in others we do not emit: unless they came through doors that let no fault in,
+ * the objects are first read as if they were another's.
+ */
 final class PayloadEncoder {
     /** Longer codes are not read by every app (EMVCo QRCPS 3.5). */
     private static final int LONGEST = 512;
 
     private PayloadEncoder() {}
 
-    /** @throws IllegalStateException if the code would be refused or faulted */
-    static String encode(Template root) {
+    /**
+     * @param faultless whether nothing in the root could be faulted
+     * @throws IllegalStateException if the code would be refused or faulted
+     */
+    static String encode(Template root, boolean faultless) {
+        if (faultless) return ascii(root);
         refuseFaults(root);
         StringBuilder text = new StringBuilder(192).append("000201");
         root.appendTo(text);
@@ -19,6 +27,15 @@ final class PayloadEncoder {
         String code = text.append(Crc16.of(covered)).toString();
         if (code.length() > LONGEST) throw new IllegalStateException("the code is longer than " + LONGEST);
         return code;
+    }
+
+    private static String ascii(Template root) {
+        byte[] code = new byte["000201".length() + root.length() + "6304".length() + Crc16.LENGTH];
+        int at = Template.writeAscii("000201", code, 0);
+        at = root.writeAscii(code, at);
+        at = Template.writeAscii("6304", code, at);
+        Crc16.write(Crc16.number(code, at), code, at);
+        return new String(code, StandardCharsets.ISO_8859_1);
     }
 
     private static void refuseFaults(Template root) {

@@ -14,4 +14,8 @@ public record PointOfInitiation(String value) {
     public PointOfInitiation {
         if (!Format.digits(value, 2)) throw new IllegalArgumentException("ID 01 is not two digits: " + value);
     }
+
+    boolean known() {
+        return equals(STATIC) || equals(DYNAMIC);
+    }
 }

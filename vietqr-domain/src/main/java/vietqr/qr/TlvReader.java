@@ -16,7 +16,18 @@ final class TlvReader {
 
     /** The template inside a value that this package has written or checked before. */
     static Template trusted(String value) {
-        return new TlvReader(Lengths.CODE_POINTS).root(value).template();
+        Template only = onlyObject(value);
+        return only != null
+                ? only
+                : new TlvReader(Lengths.CODE_POINTS).root(value).template();
+    }
+
+    /** The template if it has just one object, as additional data mostly does; else null. */
+    private static Template onlyObject(String value) {
+        if (value.length() <= HEADER) return null;
+        int id = twoDigits(value, 0);
+        boolean only = id >= 0 && twoDigits(value, 2) == value.codePointCount(HEADER, value.length());
+        return only ? new Template(new byte[] {(byte) id}, new String[] {value.substring(HEADER)}) : null;
     }
 
     Level root(String text) {
