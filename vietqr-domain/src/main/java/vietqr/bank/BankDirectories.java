@@ -6,23 +6,24 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vietqr.settings.Settings;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Makes the {@link BankDirectory} injectable: as shipped, under the operator's file if {@code vietqr.banks.file} names one. */
+/** Makes the {@link BankDirectory} injectable: as shipped, under the operator's file if {@code VIETQR_BANKS_FILE} names one. */
 @ApplicationScoped
 class BankDirectories {
-    private final Optional<String> file;
+    private final Optional<Path> file;
 
     @Inject
-    BankDirectories(@ConfigProperty(name = "vietqr.banks.file") Optional<String> file) {
-        this.file = file;
+    BankDirectories(Settings settings) {
+        this.file = settings.banksFile();
     }
 
+    /** For the container's proxy only. */
     protected BankDirectories() {
-        this(Optional.empty());
+        this.file = Optional.empty();
     }
 
     /** A bad file is known at the start, not with the first code. */
@@ -34,6 +35,6 @@ class BankDirectories {
     @Singleton
     BankDirectory directory() {
         BankDirectory shipped = BankDirectory.shipped();
-        return file.map(Path::of).map(shipped::updatedFrom).orElse(shipped);
+        return file.map(shipped::updatedFrom).orElse(shipped);
     }
 }

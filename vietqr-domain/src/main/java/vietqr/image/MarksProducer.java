@@ -6,27 +6,27 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vietqr.settings.Settings;
 
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Makes the operator's {@link Marks} injectable, from the directory named by {@code vietqr.marks.dir} if it is set. They are
+ * Makes the operator's {@link Marks} injectable, from the directory named by {@code VIETQR_MARKS_DIR} if it is set. They are
  * read at the start, so that a bad file is known then and not with the first picture.
  */
 @ApplicationScoped
 class MarksProducer {
-    private final Optional<String> directory;
+    private final Optional<Path> directory;
 
     @Inject
-    MarksProducer(@ConfigProperty(name = "vietqr.marks.dir") Optional<String> directory) {
-        this.directory = directory;
+    MarksProducer(Settings settings) {
+        this.directory = settings.marksDir();
     }
 
     /** For the container's proxy only. */
     protected MarksProducer() {
-        this(Optional.empty());
+        this.directory = Optional.empty();
     }
 
     void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object start, Marks marks) {
@@ -36,6 +36,6 @@ class MarksProducer {
     @Produces
     @Singleton
     Marks marks() {
-        return directory.map(Path::of).map(Marks::from).orElse(Marks.none());
+        return directory.map(Marks::from).orElse(Marks.none());
     }
 }

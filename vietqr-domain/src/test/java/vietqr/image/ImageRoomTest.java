@@ -23,5 +23,5 @@ class ImageRoomTest {
                     "jakarta.enterprise.context",
                     "jakarta.enterprise.event",
                     "jakarta.enterprise.inject",
-                    "org.eclipse.microprofile.config.inject");
+                    "vietqr.settings");
 }

@@ -22,7 +22,10 @@ public enum Setting {
     RATE_GUESSES,
     RATE_CLIENT,
     RATE_ADDRESS,
-    TRUSTED_PROXIES;
+    TRUSTED_PROXIES,
+    BANKS_FILE,
+    MARKS_DIR,
+    NODE_ID;
 
     private final boolean secret;
 

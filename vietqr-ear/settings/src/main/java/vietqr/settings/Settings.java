@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +23,9 @@ import java.util.function.UnaryOperator;
  * @param refundApprovalFrom VND from which on a refund needs a second person's yes; empty: none does
  * @param rateLimits how much one caller may ask in a minute
  * @param trustedProxies whose word about where a request comes from is taken
+ * @param banksFile the operator's corrections to the bank directory
+ * @param marksDir the operator's logos for pictures of codes
+ * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
         int httpPort,
@@ -35,7 +39,10 @@ public record Settings(
         String qrInitiation,
         OptionalLong refundApprovalFrom,
         RateLimits rateLimits,
-        TrustedProxies trustedProxies) {
+        TrustedProxies trustedProxies,
+        Optional<Path> banksFile,
+        Optional<Path> marksDir,
+        OptionalInt nodeId) {
 
     /**
      * Reads and checks all settings together.

@@ -7,7 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The rules: what each setting may be, and what they may be together. */
@@ -46,7 +48,10 @@ final class SettingsReader {
                         Setting.TRUSTED_PROXIES,
                         new TrustedProxies(List.of()),
                         "use addresses or networks such as 127.0.0.1,10.0.0.0/8",
-                        TrustedProxies::parse));
+                        TrustedProxies::parse),
+                existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
+                existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
+                nodeId());
         answers.throwIfAnyProblem();
         return settings;
     }
@@ -55,6 +60,26 @@ final class SettingsReader {
         return text.matches("\\d{1,5}")
                 ? Optional.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65_535)
                 : Optional.empty();
+    }
+
+    private OptionalInt nodeId() {
+        return answers.parsed(
+                Setting.NODE_ID,
+                OptionalInt.empty(),
+                "use a whole number from 0 to 1023",
+                text -> text.matches("\\d{1,4}") && Integer.parseInt(text) <= 1023
+                        ? Optional.of(OptionalInt.of(Integer.parseInt(text)))
+                        : Optional.empty());
+    }
+
+    private Optional<Path> existing(Setting setting, String rule, Predicate<Path> right) {
+        return answers.parsed(setting, Optional.empty(), rule, text -> {
+            try {
+                return Optional.of(Path.of(text).toAbsolutePath()).filter(right).map(Optional::of);
+            } catch (InvalidPathException notAPath) {
+                return Optional.empty();
+            }
+        });
     }
 
     private static Optional<String> initiation(String text) {

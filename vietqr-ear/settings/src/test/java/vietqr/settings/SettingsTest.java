@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,5 +194,33 @@ class SettingsTest {
             values.put(assignment.substring(0, equals), assignment.substring(equals + 1));
         }
         return Settings.read(values::get);
+    }
+
+    @Test
+    void filesOfTheOperatorMustBeThere(@TempDir Path dir) throws IOException {
+        Path banks = Files.writeString(dir.resolve("banks.csv"), "");
+        Settings settings =
+                Settings.read(Map.of("vietqr.banks.file", banks.toString(), "vietqr.marks.dir", dir.toString())::get);
+        assertThat(settings.banksFile()).contains(banks);
+        assertThat(settings.marksDir()).contains(dir);
+        assertThatThrownBy(
+                        () -> Settings.read(Map.of(
+                                "vietqr.banks.file",
+                                dir.resolve("none").toString(),
+                                "vietqr.marks.dir",
+                                banks.toString())::get))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("VIETQR_BANKS_FILE")
+                .hasMessageContaining("VIETQR_MARKS_DIR");
+    }
+
+    @Test
+    void theNodeIsOneOf1024() {
+        assertThat(Settings.read(Map.of("vietqr.node.id", "1023")::get).nodeId())
+                .hasValue(1023);
+        assertThat(Settings.read(Map.<String, String>of()::get).nodeId()).isEmpty();
+        assertThatThrownBy(() -> Settings.read(Map.of("vietqr.node.id", "1024")::get))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("VIETQR_NODE_ID");
     }
 }
