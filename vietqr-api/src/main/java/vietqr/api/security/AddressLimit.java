@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import vietqr.api.problem.StatusBody;
 import vietqr.identity.Network;
+import vietqr.kernel.ClientAddress;
 
 import java.util.Optional;
 

@@ -12,6 +12,7 @@ import vietqr.identity.SignInAttempt;
 import vietqr.identity.SignInResult;
 import vietqr.identity.SignInResult.Refused;
 import vietqr.identity.SignInResult.SignedIn;
+import vietqr.kernel.ClientAddress;
 import vietqr.kernel.Now;
 
 import java.util.Optional;
@@ -31,6 +32,9 @@ public class Door {
     private CurrentPerson current;
 
     @Inject
+    private ClientAddress address;
+
+    @Inject
     private Now now;
 
     /**
@@ -40,7 +44,7 @@ public class Door {
     public record Entry(Optional<Refused> refused, boolean sentOn) {}
 
     public Entry enter(String email, String password, HttpServletRequest request, HttpServletResponse response) {
-        SignInResult result = signIn.attempt(new SignInAttempt(email, password, ClientAddress.of(request)));
+        SignInResult result = signIn.attempt(new SignInAttempt(email, password, address.of(request)));
         if (!(result instanceof SignedIn signedIn)) return new Entry(Optional.of((Refused) result), false);
         AuthenticationStatus status = container.authenticate(
                 request, response, AuthenticationParameters.withParams().credential(new AdmittedPerson(signedIn)));

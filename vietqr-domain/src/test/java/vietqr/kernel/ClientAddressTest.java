@@ -1,4 +1,4 @@
-package vietqr.api.security;
+package vietqr.kernel;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package vietqr.api.security;
+package vietqr.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
