@@ -1,8 +1,10 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -33,13 +35,23 @@ final class ImageManifest {
         }
     }
 
+    /** Largest first: a class is looked for in one jar after the other, and most are in the large ones. */
     private static String classPath(Path jars) throws IOException {
         try (Stream<Path> files = Files.list(jars)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".jar"))
-                    .sorted()
-                    .map(name -> jars.getFileName() + "/" + name)
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted(Comparator.comparing(ImageManifest::size)
+                            .reversed()
+                            .thenComparing(Path::getFileName))
+                    .map(file -> jars.getFileName() + "/" + file.getFileName())
                     .collect(Collectors.joining(" "));
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -39,7 +39,7 @@ public final class Ids {
 
     private static long node() {
         String configured = System.getProperty("vietqr.node.id", System.getenv("VIETQR_NODE_ID"));
-        if (configured == null) return new SecureRandom().nextInt(1 << NODE_BITS);
+        if (configured == null || configured.isBlank()) return new SecureRandom().nextInt(1 << NODE_BITS);
         long node = Long.parseLong(configured.trim());
         if (node < 0 || node >= 1 << NODE_BITS) throw new IllegalArgumentException("VIETQR_NODE_ID must be 0..1023");
         return node;

@@ -32,8 +32,8 @@ import java.sql.Connection;
         user = "${MPCONFIG=vietqr.db.user}",
         password = "${MPCONFIG=vietqr.db.password}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
-        initialPoolSize = 4,
-        minPoolSize = 4,
+        initialPoolSize = 2,
+        minPoolSize = 2,
         maxPoolSize = 32,
         properties = {
             "serverTimezone=UTC",

@@ -6,9 +6,11 @@ import vietqr.settings.Settings;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
@@ -28,14 +30,46 @@ public final class Main {
 
     public static void main(String[] arguments) throws InterruptedException {
         try {
-            run(Settings.ofProcess());
+            if (arguments.length == 0) {
+                run(Settings.ofProcess());
+            } else if (arguments.length == 2 && arguments[0].equals("rehearse")) {
+                rehearse(Path.of(arguments[1]));
+            } else {
+                throw new StartFailure("Unknown arguments. Everything is set by environment; see README.md.");
+            }
         } catch (InvalidSettings | StartFailure e) {
             terminal(FileDescriptor.err).println(e.getMessage());
+            Runtime.getRuntime().halt(FAILED);
+        } catch (IOException e) {
+            terminal(FileDescriptor.err).println(e);
             Runtime.getRuntime().halt(FAILED);
         }
     }
 
     private static void run(Settings settings) throws InterruptedException {
+        if (!prepared(settings).start()) {
+            return;
+        }
+        Duration sinceStart =
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        if (settings.logFormat() == LogFormat.TEXT) {
+            Banner.print(terminal(FileDescriptor.out), settings, sinceStart);
+        } else {
+            LOG.info(() -> "ready after " + sinceStart.toMillis() + " ms: " + settings.publicUrl());
+        }
+    }
+
+    private static void rehearse(Path data) throws IOException, InterruptedException {
+        Settings settings = Rehearsal.settings(data);
+        Gateway gateway = prepared(settings);
+        if (gateway.start()) {
+            Rehearsal.visit(settings.httpPort());
+            stop(gateway, 0);
+        }
+    }
+
+    /** A gateway that will be stopped when the process is told to end, but is not started yet. */
+    private static Gateway prepared(Settings settings) {
         Logging.start(settings.logFormat());
         Console.redirect();
         Gateway[] gateway = new Gateway[1];
@@ -47,16 +81,7 @@ public final class Main {
         if (Boolean.getBoolean(STOP_WITH_PARENT)) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> stop(gateway[0], 0)));
         }
-        if (!gateway[0].start()) {
-            return;
-        }
-        Duration sinceStart =
-                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        if (settings.logFormat() == LogFormat.TEXT) {
-            Banner.print(terminal(FileDescriptor.out), settings, sinceStart);
-        } else {
-            LOG.info(() -> "ready after " + sinceStart.toMillis() + " ms: " + settings.publicUrl());
-        }
+        return gateway[0];
     }
 
     /** On a thread of its own that is no daemon: those of a signal handler would not outlive the main thread. */
