@@ -12,8 +12,8 @@ import vietqr.web.session.CurrentPerson;
 import java.util.Optional;
 
 /**
- * The language and the colours of this request. Language: the person's own choice, else this browser's cookie, else
- * Vietnamese. Colours: the cookie, else what the system prefers.
+ * The language and the colours of this request. Language: what was last chosen in this browser, also before
+ * signing in, else what the person chose elsewhere, else Vietnamese. Colours: the cookie, else what the system prefers.
  */
 @Named("look")
 @RequestScoped
@@ -30,7 +30,9 @@ public class Look {
         Optional<Language> own = request.getUserPrincipal() != null && current.isKnown()
                 ? Optional.of(current.person().language())
                 : Optional.empty();
-        this.language = own.or(() -> cookie(request, LANGUAGE_COOKIE).flatMap(Language::of))
+        this.language = cookie(request, LANGUAGE_COOKIE)
+                .flatMap(Language::of)
+                .or(() -> own)
                 .orElse(Language.VI);
         this.theme = cookie(request, THEME_COOKIE).flatMap(Theme::of).orElse(Theme.SYSTEM);
         this.here = address(request);
