@@ -7,21 +7,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
 /** What the server refuses before a resource is asked comes here (web.xml), for else it would answer with a page in HTML. */
 @WebServlet("/refusal")
 public class RefusalServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(RefusalServlet.class.getName());
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer refused
                 ? refused
                 : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(status);
-        if (status == HttpServletResponse.SC_UNAUTHORIZED) leaveEmpty(response);
-        else write(response, status);
+        try {
+            if (status == HttpServletResponse.SC_UNAUTHORIZED) leaveEmpty(response);
+            else write(response, status);
+        } catch (IOException gone) {
+            LOG.log(Level.DEBUG, "nobody waits for the refusal any more", gone);
+        }
     }
 
     /** As the public API has it (wire reference, section 1); an answer not sent yet the server would fill. */

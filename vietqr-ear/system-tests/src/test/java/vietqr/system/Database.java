@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A gateway's database, looked at from outside. */
-record Database(String url, String user, String password) {
+public record Database(String url, String user, String password) {
     private static final String PORT = "--port=";
 
     /** The embedded database that serves a data directory at the moment. */
@@ -53,12 +53,12 @@ record Database(String url, String user, String password) {
                 .anyMatch(argument -> argument.startsWith(data)));
     }
 
-    long number(String sql, Object... parameters) {
+    public long number(String sql, Object... parameters) {
         return Long.parseLong(text(sql, parameters));
     }
 
     /** The one value of the one row. */
-    String text(String sql, Object... parameters) {
+    public String text(String sql, Object... parameters) {
         List<String> column = column(sql, parameters);
         if (column.size() != 1) throw new AssertionError(column.size() + " rows: " + sql);
         return column.get(0);
@@ -78,7 +78,7 @@ record Database(String url, String user, String password) {
     }
 
     /** How many rows it changed. */
-    int change(String sql, Object... parameters) {
+    public int change(String sql, Object... parameters) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A gateway in a process of its own, started from the image as an operator would start it. */
-final class Gateway implements AutoCloseable {
+public final class Gateway implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofSeconds(150);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(90);
     private static final int TAIL_LINES = 80;
@@ -52,7 +52,7 @@ final class Gateway implements AutoCloseable {
     }
 
     /** Starts the gateway and returns when it is ready. */
-    static Gateway start(Launch launch) {
+    public static Gateway start(Launch launch) {
         Gateway gateway = begin(launch);
         try {
             return gateway.awaitReady();
@@ -77,7 +77,7 @@ final class Gateway implements AutoCloseable {
         }
     }
 
-    Launch launch() {
+    public Launch launch() {
         return launch;
     }
 
@@ -85,7 +85,7 @@ final class Gateway implements AutoCloseable {
         return new Http(URI.create("http://127.0.0.1:" + launch.port()));
     }
 
-    Database database() {
+    public Database database() {
         return Database.embeddedIn(launch.data());
     }
 

@@ -13,15 +13,15 @@ import java.util.TreeMap;
  * @param name of the gateway; its data and log lie in {@code target/gateways/<name>}
  * @param settings environment variables {@code VIETQR_...}; none is taken over from the environment of the tests
  */
-record Launch(String name, Map<String, String> settings) {
+public record Launch(String name, Map<String, String> settings) {
     private static final Path GATEWAYS = Path.of("target", "gateways").toAbsolutePath();
 
-    Launch {
+    public Launch {
         settings = Map.copyOf(settings);
     }
 
     /** A sandbox with demo data, a free port and no data yet. */
-    static Launch fresh(String name) {
+    public static Launch fresh(String name) {
         Path home = GATEWAYS.resolve(name);
         Tree.delete(home);
         return new Launch(name, Map.of())
@@ -29,7 +29,7 @@ record Launch(String name, Map<String, String> settings) {
                 .with("VIETQR_DATA_DIR", home.resolve("data").toString());
     }
 
-    Launch with(String variable, String value) {
+    public Launch with(String variable, String value) {
         Map<String, String> more = new TreeMap<>(settings);
         more.put(variable, value);
         return new Launch(name, more);
@@ -43,7 +43,7 @@ record Launch(String name, Map<String, String> settings) {
         return Path.of(settings.get("VIETQR_DATA_DIR"));
     }
 
-    int port() {
+    public int port() {
         return Integer.parseInt(settings.get("VIETQR_HTTP_PORT"));
     }
 

@@ -1,0 +1,219 @@
+package vietqr.system.compat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vietqr.system.Gateway;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever is wrong with a request, it is answered in the documented shape: no page in HTML, no word about our insides. */
+@ExtendWith(CompatGateway.class)
+class BrokenRequestsIT {
+    private static final String GENERATE = "/vqr/api/qr/generate-customer";
+    private static final String CANCEL = "/vqr/api/transactions/qr-link/cancel";
+    private static final byte[] NOTHING = {};
+
+    private final int port;
+    private final Wire wire;
+
+    BrokenRequestsIT(Gateway gateway) {
+        this.port = gateway.launch().port();
+        this.wire = Wire.to(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "null",
+                "\"x\"",
+                "12",
+                "<a/>",
+                "a=1",
+                "{\"amount\":01}",
+                "{}{}",
+                "\u0000",
+                "{\"a\":\"\u0001\"}"
+            })
+    void whatIsNoJsonObject(String body) {
+        refused(400, "E46", generate(body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_000, 100_000})
+    void whatIsNestedTooDeeply(int depth) {
+        refused(400, "E46", generate("{\"a\":" + "[".repeat(depth) + "]".repeat(depth) + "}"));
+        refused(400, "E46", generate("{\"a\":".repeat(depth) + "1" + "}".repeat(depth)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "99999999999999999999999999",
+                "1.5",
+                "-1",
+                "0",
+                "\"NaN\"",
+                "\"1 000\"",
+                "[]",
+                "true"
+            })
+    void numbersThatAreNoAmount(String amount) {
+        refused(400, "E46", generate(complete("\"amount\":" + amount)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bankAccount, E46", "content, E26", "orderId, E46", "terminalCode, E46", "note, E46", "sign, E46"})
+    void textsOfAHundredThousandCharacters(String field, String code) {
+        refused(400, code, generate(complete("\"" + field + "\":\"" + "x".repeat(100_000) + "\"")));
+    }
+
+    @Test
+    void bytesThatAreNoUtf8() {
+        byte[] latin = "{\"content\":\"Thanh toán\"}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] wide = "{\"content\":\"x\"}".getBytes(StandardCharsets.UTF_16);
+
+        refused(400, "E46", wire.send("POST", GENERATE, asPartner(Map.of()), latin));
+        refused(400, "E46", wire.send("POST", GENERATE, asPartner(Map.of()), wide));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Type, ///;;;", "Content-Type, json", "Accept, ;;;", "Accept-Language, ;;;"})
+    void headersThatMakeNoSense(String name, String value) {
+        refused(400, "E46", wire.send("POST", GENERATE, asPartner(Map.of(name, value)), NOTHING));
+    }
+
+    @Test
+    void anAnswerInAnotherFormThanJson() {
+        refused(406, "E46", wire.send("POST", GENERATE, asPartner(Map.of("Accept", "application/xml")), NOTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "FOO"})
+    void anotherMethod(String method) {
+        refused(405, "E46", wire.send(method, GENERATE, Map.of(), NOTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/vqr/",
+                "/vqr/nope",
+                "/vqr/api/nope",
+                "/vqr/WEB-INF/web.xml",
+                "/vqr/application.wadl",
+                "/vqr/refusal"
+            })
+    void placesThatDoNotExist(String path) {
+        refused(404, "E46", wire.send("GET", path, Map.of(), NOTHING));
+    }
+
+    @Test
+    void aBodyThatSaysItIsTooLarge() {
+        refused(413, "E46", generate("{\"content\":\"" + "x".repeat(1_048_576) + "\"}"));
+    }
+
+    @Test
+    void aBodyThatGoesOnAndOnInChunks() {
+        String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+        String answer = RawSocket.ask(
+                port,
+                "POST " + CANCEL + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n",
+                chunk.repeat(17) + "0\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("{\"status\":\"FAILED\",\"message\":\"E46\"}");
+    }
+
+    @Test
+    void aBodyThatIsNeverFinished() {
+        String answer = RawSocket.ask(
+                port, "POST " + CANCEL + " HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n", "{\"refId\":");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"status\":\"FAILED\",\"message\":\"E46\"}");
+    }
+
+    /** The server itself refuses these, before the application is asked: at least it says nothing. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /vqr/api/%00 HTTP/1.1\r\nHost: x\r\n",
+                "GET /vqr/../.. HTTP/1.1\r\nHost: x\r\n",
+                "GET /vqr/api/token HTTP/1.1\r\n",
+                "GET /vqr/api/token HTTP/9.9\r\nHost: x\r\n",
+                "POST /vqr/api/token_generate HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n",
+                "POST /vqr/api/token_generate HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nContent-Length: 5\r\n",
+                "GET /vqr/api/token HTTP/1.1\r\nHost: x\r\nX: a\u0000b\r\n"
+            })
+    void whatIsNoHttp(String head) {
+        emptyRefusal(RawSocket.ask(port, head, ""));
+    }
+
+    @Test
+    void headersThatAreTooLongOrTooMany() {
+        String start = "GET /vqr/api/token HTTP/1.1\r\nHost: x\r\n";
+
+        emptyRefusal(RawSocket.ask(port, start + "X: " + "a".repeat(9_000) + "\r\n", ""));
+        emptyRefusal(RawSocket.ask(port, start + "X: a\r\n".repeat(200), ""));
+    }
+
+    @Test
+    void wrongCredentialsAreAnsweredWithoutABodyAsDocumented() {
+        HttpResponse<byte[]> answer =
+                wire.send("POST", "/vqr/api/token_generate", Map.of("Authorization", Clients.basic("wrong")), NOTHING);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+
+    private static void emptyRefusal(String answer) {
+        assertThat(answer).matches("(?s)HTTP/1.1 (400|505) .*\r\n\r\n");
+    }
+
+    private HttpResponse<byte[]> generate(String body) {
+        return wire.send("POST", GENERATE, asPartner(Map.of()), body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String complete(String last) {
+        return "{\"bankCode\":\"MB\",\"bankAccount\":\"0123456789\",\"userBankName\":\"A\",\"content\":\"x\",\"amount\":1,"
+                + last + "}";
+    }
+
+    private Map<String, String> asPartner(Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + token());
+        return all;
+    }
+
+    private String token() {
+        Map<String, String> credentials = Map.of("Authorization", Clients.basic("partner"));
+        return object(wire.send("POST", "/vqr/api/token_generate", credentials, NOTHING))
+                .getString("access_token");
+    }
+
+    private static void refused(int status, String code, HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(object(answer).toString()).isEqualTo("{\"status\":\"FAILED\",\"message\":\"" + code + "\"}");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    private static JsonObject object(HttpResponse<byte[]> answer) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}
