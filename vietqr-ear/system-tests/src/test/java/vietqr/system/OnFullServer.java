@@ -1,6 +1,10 @@
 package vietqr.system;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vietqr.database.EmbeddedDatabase;
+import vietqr.database.Installation;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,11 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import vietqr.database.EmbeddedDatabase;
-import vietqr.database.Installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The same EAR on the full Payara Server, with a database of the operator's. Run by {@code mvn -Pfull-server verify}; its
@@ -25,8 +26,7 @@ import vietqr.database.Installation;
  */
 class OnFullServer {
     private static final Path SERVER = Path.of(System.getProperty("vietqr.full.server"));
-    private static final Path EAR =
-            Path.of(System.getProperty("vietqr.image")).resolve("vietqr.ear");
+    private static final Path EAR = Path.of(System.getProperty("vietqr.image")).resolve("vietqr.ear");
     private static final Path HOME = Path.of("target", "full-server").toAbsolutePath();
     private static final String DOMAIN = "vietqr";
     private static final int ADMIN_OFFSET = 48;
@@ -40,8 +40,8 @@ class OnFullServer {
     static void deploy() throws Exception {
         Tree.delete(HOME.resolve("domains"));
         Tree.delete(HOME.resolve("data"));
-        database = EmbeddedDatabase.start(
-                HOME.resolve("database"), Installation.fromClassPath(HOME.resolve("program")));
+        database =
+                EmbeddedDatabase.start(HOME.resolve("database"), Installation.fromClassPath(HOME.resolve("program")));
         portBase = Launch.freePort() % 20_000 + 20_000;
         String domains = HOME.resolve("domains").toString();
         asadmin("create-domain", "--nopassword", "--portbase", "" + portBase, "--domaindir", domains, DOMAIN);
@@ -61,9 +61,10 @@ class OnFullServer {
     @Test
     void isReadyAndServesBothModules() {
         Http http = new Http(URI.create("http://127.0.0.1:" + (portBase + HTTP_OFFSET)));
-        Until.holds("the gateway is ready", Duration.ofSeconds(60), () -> http.get("/health/ready")
-                        .status()
-                == 200);
+        Until.holds(
+                "the gateway is ready",
+                Duration.ofSeconds(60),
+                () -> http.get("/health/ready").status() == 200);
         assertThat(http.get("/health/ready").body()).contains("\"database\"");
         assertThat(http.get("/login.xhtml").status()).isEqualTo(200);
 
@@ -74,7 +75,8 @@ class OnFullServer {
     }
 
     private static void asadmin(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(SERVER.resolve("bin/asadmin").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(SERVER.resolve("bin/asadmin").toString()));
         command.addAll(Arrays.asList(arguments));
         File log = Files.createDirectories(HOME).resolve("asadmin.log").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)
