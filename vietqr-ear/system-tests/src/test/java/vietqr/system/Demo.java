@@ -12,6 +12,7 @@ final class Demo {
     static final String OWNER = "owner@demo.example";
     static final String CASHIER = "cashier@demo.example";
     static final String FINANCE = "finance@demo.example";
+    static final String APPROVER = "approver@demo.example";
     static final String PASSWORD = "Demo-2026-pass";
 
     private Demo() {}

@@ -52,9 +52,20 @@ class PagesIT {
         pages.put("home", "/home.xhtml");
         pages.put("payments", Portal.LIST);
         pages.put("payment", "/payments/view.xhtml?id=" + id);
+        pages.put("refunds", "/refunds/list.xhtml");
+        pages.put("refund", "/refunds/view.xhtml?id=" + waitingRefund());
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
             everyWay(portal, pages);
         }
+    }
+
+    private String waitingRefund() {
+        Credit credit = Order.ask(gateway.http(), SharedGateway.APPROVAL_FROM).paid();
+        credit.tell(gateway.http());
+        String mark = ApiClient.partner(gateway.http())
+                .ask(Repay.PATH, Repay.signed(Repay.wish(credit, credit.amount() + "", "HOAN TIEN")))
+                .getString("message");
+        return gateway.database().text("select id from refund where mark = ?", mark);
     }
 
     private static void everyWay(Portal portal, Map<String, String> pages) {

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The one gateway that most tests use: started with the first of them, stopped after the last. */
 public final class SharedGateway implements BeforeAllCallback, ParameterResolver {
+    /** VND from which on a refund waits for a second person: more than any other test pays. */
+    static final long APPROVAL_FROM = 50_000_000;
+
     @Override
     public void beforeAll(ExtensionContext context) {
         of(context);
@@ -26,6 +29,10 @@ public final class SharedGateway implements BeforeAllCallback, ParameterResolver
     private static Gateway of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedGateway.class))
-                .getOrComputeIfAbsent(Gateway.class, key -> Gateway.start(Launch.fresh("shared")), Gateway.class);
+                .getOrComputeIfAbsent(Gateway.class, key -> Gateway.start(launch()), Gateway.class);
+    }
+
+    private static Launch launch() {
+        return Launch.fresh("shared").with("VIETQR_REFUND_APPROVAL_FROM", Long.toString(APPROVAL_FROM));
     }
 }

@@ -1,5 +1,6 @@
 package vietqr.web.refunds;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -61,6 +62,16 @@ public class ViewPage {
     private Refund refund;
     private Optional<Approval> approval;
 
+    /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
+    @PostConstruct
+    void read() {
+        String typed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("id");
+        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+    }
+
     /** A refund of somebody else's business is answered like one that does not exist. */
     public void open() throws IOException {
         if (refund() != null) return;
@@ -76,6 +87,11 @@ public class ViewPage {
         return refund;
     }
 
+    /** Whether the bank has left us in the dark. */
+    public boolean unknown() {
+        return isIn(RefundState.UNKNOWN);
+    }
+
     public boolean mayDecide() {
         return refund().state() == RefundState.AWAITING_APPROVAL
                 && current.person().is(Role.APPROVER);
@@ -83,7 +99,11 @@ public class ViewPage {
 
     /** The bank's silence is a matter for those who keep the books. */
     public boolean mayAskAgain() {
-        return refund().state() == RefundState.UNKNOWN && current.isMaySeeRawNotices();
+        return isIn(RefundState.UNKNOWN) && current.isMaySeeRawNotices();
+    }
+
+    private boolean isIn(RefundState state) {
+        return refund() != null && refund().state() == state;
     }
 
     public String approve() {
@@ -108,7 +128,7 @@ public class ViewPage {
     private String after(ApprovalResult result) {
         if (result instanceof Denied denied)
             return say(FacesMessage.SEVERITY_ERROR, texts.get("refund.denied." + denied.why()));
-        return "/refunds/view.xhtml?faces-redirect=true&includeViewParams=true";
+        return "/refunds/view.xhtml?faces-redirect=true&id=" + id;
     }
 
     /** Stays on the page, which is read anew. */
@@ -161,10 +181,6 @@ public class ViewPage {
 
     public Long getId() {
         return id;
-    }
-
-    public void setId(Long id) {
-        this.id = id;
     }
 
     public String getReason() {
