@@ -16,9 +16,6 @@ import java.util.stream.Stream;
  * @param value the canonical form: the prefix in upper case, the digits in lower case
  */
 public record PaymentCode(String value) {
-    /** The longest a code can be, in characters. */
-    public static final int LONGEST = 14;
-
     private static final int DIGITS = 10;
     private static final int GENERATOR = 2;
     private static final int REDUCTION = 0b10011;

@@ -8,7 +8,6 @@ import javax.net.ssl.SSLException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -99,9 +98,7 @@ class HttpSender implements Sender {
 
     private static String label(Exception e) {
         Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-        if (cause instanceof TimeoutException
-                || cause instanceof HttpTimeoutException
-                || cause instanceof HttpConnectTimeoutException) return "TIMEOUT";
+        if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) return "TIMEOUT";
         if (cause instanceof SSLException) return "TLS";
         if (cause instanceof ConnectException)
             return cause.getCause() instanceof UnresolvedAddressException ? "DNS" : "REFUSED";
