@@ -165,10 +165,8 @@ class IntakeTest {
 
     private IntakeResult accept(byte[] body) {
         return DATABASE.inTransaction(em -> {
-            Payments payments = payments(em);
-            ExpectedDebits expected = new ExpectedDebits(em, new Now());
-            Intake intake = new Intake(new Journal(em, new Now()), accounts(em), payments, expected, recorded);
-            return intake.acceptMb(new BankMessage(MB, "bank-mb", "127.0.0.1", body));
+            return IntakeUnderTest.of(em, new Now(), recorded)
+                    .acceptMb(new BankMessage(MB, "bank-mb", "127.0.0.1", body));
         });
     }
 

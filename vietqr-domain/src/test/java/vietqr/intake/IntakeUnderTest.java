@@ -12,11 +12,9 @@ public final class IntakeUnderTest {
     private IntakeUnderTest() {}
 
     public static Intake of(EntityManager em, Now now, Event<MovementRecorded> recorded) {
-        return new Intake(
-                new Journal(em, now),
-                new BankAccounts(em, now),
-                new Payments(em, now, new FakeEvent<>()),
-                new ExpectedDebits(em, now),
-                recorded);
+        Journal journal = new Journal(em, now);
+        Payments payments = new Payments(em, now, new FakeEvent<>());
+        Settlement settlement = new Settlement(journal, payments, new ExpectedDebits(em, now), recorded);
+        return new Intake(journal, new BankAccounts(em, now), settlement);
     }
 }
