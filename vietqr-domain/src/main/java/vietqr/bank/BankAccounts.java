@@ -61,13 +61,11 @@ public class BankAccounts {
                 .findFirst();
     }
 
-    /** The merchant's linked accounts with this number; more than one only if two of its banks use the same number. */
-    public List<BankAccount> linkedOf(long merchantId, String number) {
+    /** The linked accounts with this number, whosever they are; more than one only if several banks use the same number. */
+    public List<BankAccount> linked(String number) {
         return em.createQuery(
-                        "select a from BankAccount a where a.merchantId = :merchant and a.number = :number"
-                                + " and a.state = :linked order by a.id",
+                        "select a from BankAccount a where a.number = :number and a.state = :linked order by a.id",
                         BankAccount.class)
-                .setParameter("merchant", merchantId)
                 .setParameter("number", number)
                 .setParameter("linked", BankAccount.State.LINKED)
                 .setMaxResults(MOST_ACCOUNTS)

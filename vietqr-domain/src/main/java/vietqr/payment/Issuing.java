@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
-import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
@@ -30,7 +29,7 @@ public class Issuing {
 
     private final SecureRandom random = new SecureRandom();
     private final BankDirectory banks;
-    private final BankAccounts accounts;
+    private final AccountsInReach accounts;
     private final Payments payments;
     private final CodeText codeText;
 
@@ -40,7 +39,7 @@ public class Issuing {
     }
 
     @Inject
-    Issuing(BankDirectory banks, BankAccounts accounts, Payments payments, CodeText codeText) {
+    Issuing(BankDirectory banks, AccountsInReach accounts, Payments payments, CodeText codeText) {
         this.banks = banks;
         this.accounts = accounts;
         this.payments = payments;
@@ -75,12 +74,11 @@ public class Issuing {
         return PlainText.of(holder).value().toUpperCase(Locale.ROOT);
     }
 
-    /** The merchant's linked account on which the payment will show: the payee's, or the payer's when money goes out. */
+    /** The linked account in the merchant's reach on which the payment will show: the payee's, or the payer's when money goes out. */
     private Optional<BankAccount> watched(IssueCommand command) {
         Optional<Payee> own = command.direction() == Direction.C ? Optional.of(command.payee()) : command.payer();
         return own.flatMap(party -> banks.find(party.bankCode())
-                .flatMap(bank -> accounts.linked(bank.bin(), party.accountNumber()))
-                .filter(account -> account.merchantId() == command.merchantId()));
+                .flatMap(bank -> accounts.of(command.merchantId(), bank.bin(), party.accountNumber())));
     }
 
     private static PaymentRequest.Draft draft(

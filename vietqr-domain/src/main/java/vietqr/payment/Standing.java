@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
-import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
@@ -34,7 +33,7 @@ public class Standing {
 
     private final SecureRandom random = new SecureRandom();
     private final BankDirectory banks;
-    private final BankAccounts accounts;
+    private final AccountsInReach accounts;
     private final Merchants merchants;
     private final Payments payments;
     private final CodeText codeText;
@@ -45,7 +44,7 @@ public class Standing {
     }
 
     @Inject
-    Standing(BankDirectory banks, BankAccounts accounts, Merchants merchants, Payments payments, CodeText codeText) {
+    Standing(BankDirectory banks, AccountsInReach accounts, Merchants merchants, Payments payments, CodeText codeText) {
         this.banks = banks;
         this.accounts = accounts;
         this.merchants = merchants;
@@ -59,12 +58,11 @@ public class Standing {
         PlainText content = PlainText.of(command.content());
         Optional<ErrorCode> fault = fault(command, bank.get(), content);
         if (fault.isPresent()) return new IssueResult.Rejected(fault.get());
-        Optional<BankAccount> account = accounts.linked(
-                        bank.get().bin(), command.payee().accountNumber())
-                .filter(linked -> linked.merchantId() == command.merchantId());
+        Optional<BankAccount> account = accounts.of(
+                command.merchantId(), bank.get().bin(), command.payee().accountNumber());
         if (account.isEmpty()) return new IssueResult.Rejected(ErrorCode.E25);
         if (merchants
-                .terminal(command.merchantId(), command.echo().terminalCode())
+                .terminal(account.get().merchantId(), command.echo().terminalCode())
                 .isEmpty()) return new IssueResult.Rejected(ErrorCode.E152);
         return issued(command, bank.get(), account.get(), content.value());
     }

@@ -18,10 +18,11 @@ public final class Asking {
 
     public Asking(EntityManager em) {
         BankDirectory banks = BankDirectory.shipped();
-        BankAccounts accounts = new BankAccounts(em, new Now());
+        Merchants merchants = new Merchants(em, new Now());
+        AccountsInReach accounts = new AccountsInReach(new BankAccounts(em, new Now()), merchants);
         Payments payments = new Payments(em, new Now(), new FakeEvent<>());
         this.issuing = new Issuing(banks, accounts, payments, new CodeText("11"));
-        this.standing = new Standing(banks, accounts, new Merchants(em, new Now()), payments, new CodeText("11"));
+        this.standing = new Standing(banks, accounts, merchants, payments, new CodeText("11"));
     }
 
     public PaymentRequest dynamic(BankAccount account, Vnd amount) {

@@ -12,6 +12,7 @@ import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
+import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.payment.IssueResult.Issued;
 import vietqr.payment.IssueResult.Rejected;
@@ -85,6 +86,35 @@ class IssuingTest {
         assertThat(issued.linked()).isFalse();
         assertThat(issued.request()).isEmpty();
         assertThat(issued.holder()).isEqualTo("NGUYEN VAN A");
+    }
+
+    @Test
+    void aMasterMerchantAsksForTheAccountsUnderIt() {
+        long branch = Ids.next();
+        long[] master = new long[2];
+        DATABASE.run(em -> {
+            Merchants merchants = new Merchants(em, new Now());
+            Merchant head = merchants.add("Head");
+            merchants.promote(head.id());
+            Merchant under = merchants.addUnder(head, "BRANCH-" + branch);
+            new BankAccounts(em, new Now())
+                    .link(under.id(), BankDirectory.shipped().find("MB").orElseThrow(), "" + branch, "CHI NHANH");
+            master[0] = head.id();
+            master[1] = under.id();
+        });
+        IssueCommand asked = new IssueCommand(
+                master[0],
+                Direction.C,
+                new Payee("MB", "" + branch, "A"),
+                Optional.empty(),
+                Vnd.of(1000),
+                "x",
+                true,
+                echo());
+
+        Issued issued = (Issued) issue(asked);
+        assertThat(issued.holder()).isEqualTo("CHI NHANH");
+        assertThat(issued.request().orElseThrow().merchantId()).isEqualTo(master[1]);
     }
 
     @Test

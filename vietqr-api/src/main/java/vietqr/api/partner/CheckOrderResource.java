@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
-import vietqr.bank.BankAccounts;
 import vietqr.identity.ApiClient;
 import vietqr.intake.Transactions;
 import vietqr.intake.Transactions.Row;
@@ -19,6 +18,7 @@ import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Fields;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.payment.AccountsInReach;
 import vietqr.refund.Refunds;
 import vietqr.webhook.Endpoints;
 
@@ -37,7 +37,7 @@ public class CheckOrderResource {
 
     private final Transactions transactions;
     private final Merchants merchants;
-    private final BankAccounts accounts;
+    private final AccountsInReach accounts;
     private final Endpoints endpoints;
     private final Refunds refunds;
     private final Caller caller;
@@ -51,7 +51,7 @@ public class CheckOrderResource {
     public CheckOrderResource(
             Transactions transactions,
             Merchants merchants,
-            BankAccounts accounts,
+            AccountsInReach accounts,
             Endpoints endpoints,
             Refunds refunds,
             Caller caller) {
@@ -95,7 +95,7 @@ public class CheckOrderResource {
         long type = given.whole("type").orElse(-1L);
         if (type != BY_ORDER && type != BY_REFERENCE) return StatusBody.refused(ErrorCode.E95);
         String value = given.text("value").strip();
-        List<Row> rows = accounts.linkedOf(merchant.id(), account).stream()
+        List<Row> rows = accounts.of(merchant.id(), account).stream()
                 .flatMap(ours -> (type == BY_ORDER
                                 ? transactions.byOrder(ours, value)
                                 : transactions.byReference(ours, value))

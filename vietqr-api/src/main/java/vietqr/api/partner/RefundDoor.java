@@ -8,12 +8,12 @@ import vietqr.api.security.Caller;
 import vietqr.approval.Requester;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
-import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.payment.AccountsInReach;
 import vietqr.refund.RefundCommand;
 import vietqr.refund.RefundKeys;
 import vietqr.refund.RefundResult;
@@ -31,7 +31,7 @@ class RefundDoor {
     private final Refunding refunding;
     private final RefundKeys keys;
     private final Merchants merchants;
-    private final BankAccounts accounts;
+    private final AccountsInReach accounts;
     private final BankDirectory banks;
     private final Caller caller;
 
@@ -45,7 +45,7 @@ class RefundDoor {
             Refunding refunding,
             RefundKeys keys,
             Merchants merchants,
-            BankAccounts accounts,
+            AccountsInReach accounts,
             BankDirectory banks,
             Caller caller) {
         this.refunding = refunding;
@@ -85,8 +85,7 @@ class RefundDoor {
 
     /** The bank code matters only to a merchant who has the same number at two banks. */
     private Optional<BankAccount> account(Merchant merchant, RefundFields given) {
-        List<BankAccount> ours =
-                accounts.linkedOf(merchant.id(), given.bankAccount().strip());
+        List<BankAccount> ours = accounts.of(merchant.id(), given.bankAccount().strip());
         String bin = banks.find(given.bankCode()).map(Bank::bin).orElse("");
         return ours.stream()
                 .filter(account -> account.bankBin().equals(bin))

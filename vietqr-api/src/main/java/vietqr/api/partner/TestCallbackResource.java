@@ -14,7 +14,6 @@ import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
 import vietqr.bank.BankAccount;
-import vietqr.bank.BankAccounts;
 import vietqr.identity.ApiClient;
 import vietqr.intake.SimulatedPayment;
 import vietqr.intake.Simulator;
@@ -23,6 +22,7 @@ import vietqr.kernel.Fields;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.payment.AccountsInReach;
 import vietqr.payment.Direction;
 import vietqr.settings.Settings;
 import vietqr.webhook.DeliveryLog;
@@ -41,7 +41,7 @@ public class TestCallbackResource {
     private final Settings settings;
     private final Merchants merchants;
     private final Endpoints endpoints;
-    private final BankAccounts accounts;
+    private final AccountsInReach accounts;
     private final Simulator simulator;
     private final DeliveryLog deliveries;
     private final Caller caller;
@@ -56,7 +56,7 @@ public class TestCallbackResource {
             Settings settings,
             Merchants merchants,
             Endpoints endpoints,
-            BankAccounts accounts,
+            AccountsInReach accounts,
             Simulator simulator,
             DeliveryLog deliveries,
             Caller caller) {
@@ -79,7 +79,7 @@ public class TestCallbackResource {
                 merchants.ofClient(caller.client().id()).filter(found -> endpoints.declaredBy(found.id()));
         if (merchant.isEmpty()) return StatusBody.refused(ErrorCode.E76);
         String number = fields.get().text("bankAccount").strip();
-        List<BankAccount> ours = accounts.linkedOf(merchant.get().id(), number);
+        List<BankAccount> ours = accounts.of(merchant.get().id(), number);
         if (ours.isEmpty()) return StatusBody.refused(ErrorCode.E77);
         return simulated(fields.get(), ours.get(0), request.getRemoteAddr())
                 .map(this::pay)

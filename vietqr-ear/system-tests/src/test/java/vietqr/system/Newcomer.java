@@ -35,6 +35,19 @@ record Newcomer(Database database) {
         return username;
     }
 
+    /** Puts the merchant of one partner under that of another, which becomes a master merchant. */
+    void puts(String branch, String head) {
+        long master = merchantOf(head);
+        database.change("update merchant set is_master = true where id = ?", master);
+        database.change("update merchant set master_id = ? where id = ?", master, merchantOf(branch));
+    }
+
+    private long merchantOf(String username) {
+        return database.number(
+                "select m.merchant_id from merchant_client m, api_client c where m.client_id = c.id and c.username = ?",
+                username);
+    }
+
     /** An account at MB of the merchant a partner speaks for; its number. */
     String account(String username, String state) {
         long id = Ids.next();
