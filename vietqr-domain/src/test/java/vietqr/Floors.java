@@ -17,7 +17,7 @@ final class Floors {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel"),
             Set.of("vault"),
-            Set.of("qr", "identity", "audit", "lease", "job"),
+            Set.of("qr", "identity", "audit", "lease", "job", "outbound"),
             Set.of("merchant", "bank", "approval", "image"),
             Set.of("payment", "onboarding"),
             Set.of("intake"),

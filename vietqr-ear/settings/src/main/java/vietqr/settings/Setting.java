@@ -23,6 +23,9 @@ public enum Setting {
     RATE_CLIENT,
     RATE_ADDRESS,
     TRUSTED_PROXIES,
+    OUTBOUND_HTTP,
+    OUTBOUND_PORTS,
+    OUTBOUND_ALLOW,
     BANKS_FILE,
     MARKS_DIR,
     NODE_ID;

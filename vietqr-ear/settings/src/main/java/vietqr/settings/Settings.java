@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param refundApprovalFrom VND from which on a refund needs a second person's yes; empty: none does
  * @param rateLimits how much one caller may ask in a minute
  * @param trustedProxies whose word about where a request comes from is taken
+ * @param outbound which addresses that merchants name may be called
  * @param banksFile the operator's corrections to the bank directory
  * @param marksDir the operator's logos for pictures of codes
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
@@ -40,6 +41,7 @@ public record Settings(
         OptionalLong refundApprovalFrom,
         RateLimits rateLimits,
         TrustedProxies trustedProxies,
+        OutboundRules outbound,
         Optional<Path> banksFile,
         Optional<Path> marksDir,
         OptionalInt nodeId) {

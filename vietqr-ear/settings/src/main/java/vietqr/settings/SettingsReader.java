@@ -49,11 +49,27 @@ final class SettingsReader {
                         new TrustedProxies(List.of()),
                         "use addresses or networks such as 127.0.0.1,10.0.0.0/8",
                         TrustedProxies::parse),
+                outbound(production),
                 existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
                 existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;
+    }
+
+    private OutboundRules outbound(boolean production) {
+        return new OutboundRules(
+                answers.parsed(Setting.OUTBOUND_HTTP, !production, "use true or false", SettingsReader::bool),
+                answers.parsed(
+                        Setting.OUTBOUND_PORTS,
+                        OutboundRules.WEB_PORTS,
+                        "use ports such as 443,8443",
+                        OutboundRules::ports),
+                answers.parsed(
+                        Setting.OUTBOUND_ALLOW,
+                        production ? OutboundRules.Listed.NOTHING : OutboundRules.Listed.THIS_MACHINE,
+                        "use networks and names such as 10.1.0.0/16,crm.internal",
+                        OutboundRules.Listed::parse));
     }
 
     private static Optional<Integer> port(String text) {

@@ -54,7 +54,7 @@ public record TrustedProxies(List<Block> blocks) {
      * @param length of an address, in bits
      * @param prefix the bits they share, as a number
      */
-    record Block(int length, int bits, BigInteger prefix) {
+    public record Block(int length, int bits, BigInteger prefix) {
         static Optional<Block> parse(String text) {
             String[] parts = text.split("/", 2);
             Optional<byte[]> network = address(parts[0]);
