@@ -24,4 +24,8 @@ class MerchantClient {
         this.clientId = clientId;
         this.merchantId = merchantId;
     }
+
+    long merchantId() {
+        return merchantId;
+    }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Merchants, their terminals, and the API clients that speak for them. */
 @ApplicationScoped
@@ -39,6 +40,12 @@ public class Merchants {
                 .setParameter("client", clientId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The same, for whom the id is enough. */
+    public OptionalLong idOfClient(long clientId) {
+        MerchantClient spokesman = em.find(MerchantClient.class, clientId);
+        return spokesman == null ? OptionalLong.empty() : OptionalLong.of(spokesman.merchantId());
     }
 
     public Merchant add(String name) {

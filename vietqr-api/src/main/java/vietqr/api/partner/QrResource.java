@@ -15,8 +15,6 @@ import vietqr.identity.ApiClient;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Fields;
 import vietqr.kernel.Vnd;
-import vietqr.merchant.Merchant;
-import vietqr.merchant.Merchants;
 import vietqr.payment.IssueCommand;
 import vietqr.payment.IssueResult;
 import vietqr.payment.IssueResult.Issued;
@@ -40,20 +38,18 @@ public class QrResource {
 
     private final Issuing issuing;
     private final Standing standing;
-    private final Merchants merchants;
     private final Caller caller;
     private final Settings settings;
 
     /** For the runtime only. */
     protected QrResource() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public QrResource(Issuing issuing, Standing standing, Merchants merchants, Caller caller, Settings settings) {
+    public QrResource(Issuing issuing, Standing standing, Caller caller, Settings settings) {
         this.issuing = issuing;
         this.standing = standing;
-        this.merchants = merchants;
         this.caller = caller;
         this.settings = settings;
     }
@@ -66,9 +62,8 @@ public class QrResource {
                     "qrType 0: dynamic, the request is stored and its payment recognised and told on. 1: static, one"
                             + " for each terminal. 3: semi-dynamic, one for each terminal and service.")
     public Response generate(byte[] body) {
-        Optional<Merchant> merchant = merchants.ofClient(caller.client().id());
-        if (merchant.isEmpty()) return StatusBody.refused(ErrorCode.E76);
-        long merchantId = merchant.get().id();
+        if (caller.merchantId().isEmpty()) return StatusBody.refused(ErrorCode.E76);
+        long merchantId = caller.merchantId().getAsLong();
         return Fields.parse(body)
                 .flatMap(QrRequest::of)
                 .map(asked -> asked.kind() == PaymentKind.DYNAMIC

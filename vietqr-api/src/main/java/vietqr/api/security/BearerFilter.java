@@ -14,7 +14,6 @@ import jakarta.ws.rs.ext.Provider;
 import vietqr.api.problem.StatusBody;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
-import vietqr.identity.Tokens;
 import vietqr.kernel.ErrorCode;
 
 import java.util.Optional;
@@ -28,7 +27,7 @@ public class BearerFilter implements ContainerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
-    private final Tokens tokens;
+    private final KnownTokens tokens;
     private final ApiClients clients;
     private final Caller caller;
 
@@ -41,7 +40,7 @@ public class BearerFilter implements ContainerRequestFilter {
     }
 
     @Inject
-    public BearerFilter(Tokens tokens, ApiClients clients, Caller caller) {
+    public BearerFilter(KnownTokens tokens, ApiClients clients, Caller caller) {
         this.tokens = tokens;
         this.clients = clients;
         this.caller = caller;
@@ -53,19 +52,20 @@ public class BearerFilter implements ContainerRequestFilter {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         withToken(BEARER, authorization)
                 .or(() -> door.basicToo() ? withBasic(authorization) : Optional.empty())
-                .filter(client -> Set.of(door.value()).contains(client.kind()))
+                .filter(who -> Set.of(door.value()).contains(who.client().kind()))
                 .ifPresentOrElse(caller::is, () -> request.abortWith(forbidden()));
     }
 
-    private Optional<ApiClient> withBasic(String authorization) {
+    private Optional<Caller.Identity> withBasic(String authorization) {
         return withToken(BASIC, authorization).or(() -> BasicCredentials.in(authorization)
-                .flatMap(given -> clients.authenticate(given.username(), given.secret())));
+                .flatMap(given -> clients.authenticate(given.username(), given.secret()))
+                .map(tokens::identity));
     }
 
-    private Optional<ApiClient> withToken(String scheme, String authorization) {
+    private Optional<Caller.Identity> withToken(String scheme, String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, scheme, 0, scheme.length()))
             return Optional.empty();
-        return tokens.read(authorization.substring(scheme.length()).strip()).flatMap(clients::bearing);
+        return tokens.bearerOf(authorization.substring(scheme.length()).strip());
     }
 
     /** Clients of the public API take any 403 for "fetch a new token" (wire reference, section 0). */
