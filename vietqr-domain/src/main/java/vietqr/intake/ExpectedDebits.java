@@ -106,7 +106,8 @@ public class ExpectedDebits {
 
     private Repayment repayment(ExpectedDebit expected) {
         PaymentMatch match = em.find(PaymentMatch.class, expected.originMovementId());
-        OptionalLong request = match == null ? OptionalLong.empty() : OptionalLong.of(match.requestId());
+        OptionalLong request =
+                match == null ? OptionalLong.empty() : match.match().onWire();
         return new Repayment(expected.mark(), expected.originMovementId(), request);
     }
 }

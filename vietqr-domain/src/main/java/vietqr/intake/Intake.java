@@ -52,7 +52,7 @@ public class Intake {
         }
         Optional<BankAccount> account = accounts.linked(message.bankBin(), facts.accountNumber());
         journal.record(notice, facts, account.map(BankAccount::id))
-                .ifPresent(fresh -> account.ifPresent(ours -> settlement.of(fresh, facts, ours)));
+                .ifPresent(fresh -> account.ifPresent(ours -> settlement.of(fresh, ours)));
         return new IntakeResult.Accepted(notice.reference());
     }
 }

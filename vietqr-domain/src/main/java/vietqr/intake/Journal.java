@@ -75,7 +75,7 @@ class Journal {
         return Optional.ofNullable(em.find(Movement.class, id));
     }
 
-    void match(Movement movement, PaymentRequest request, String rule) {
+    void match(Movement movement, PaymentRequest request, MatchRule rule) {
         em.persist(new PaymentMatch(movement.id(), request.id(), rule, now.get()));
     }
 

@@ -2,13 +2,15 @@ package vietqr.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
 
-/** This movement pays that request, by this rule. A movement pays at most one request. */
+/** This movement belongs to that request, by this rule; it belongs to at most one. Written once, never changed. */
 @Entity
 @InsertedAfter({"movement", "payment_request"})
 @Table(name = "payment_match")
@@ -20,21 +22,22 @@ class PaymentMatch {
     @Column(name = "request_id")
     private long requestId;
 
-    private String rule;
+    @Enumerated(EnumType.STRING)
+    private MatchRule rule;
 
     @Column(name = "matched_at")
     private Instant matchedAt;
 
     protected PaymentMatch() {}
 
-    PaymentMatch(long movementId, long requestId, String rule, Instant matchedAt) {
+    PaymentMatch(long movementId, long requestId, MatchRule rule, Instant matchedAt) {
         this.movementId = movementId;
         this.requestId = requestId;
         this.rule = rule;
         this.matchedAt = matchedAt;
     }
 
-    long requestId() {
-        return requestId;
+    Match match() {
+        return new Match(requestId, rule);
     }
 }

@@ -7,6 +7,6 @@ import java.util.OptionalLong;
  *
  * @param mark under which it was asked for
  * @param originMovementId the credit whose money goes back
- * @param requestId the request that this credit had paid, if any
+ * @param requestId the request that this credit had paid as the public API understands it, if any
  */
 public record Repayment(DebitMark mark, long originMovementId, OptionalLong requestId) {}

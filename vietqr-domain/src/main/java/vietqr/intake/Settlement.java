@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import vietqr.bank.BankAccount;
+import vietqr.intake.Matching.Facts;
+import vietqr.intake.Matching.Money;
+import vietqr.intake.Matching.Objection;
 import vietqr.payment.PaymentCode;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a fresh movement on one of our accounts means: a repayment that was expected, money for a request, or neither. Told
@@ -36,36 +38,36 @@ public class Settlement {
         this.recorded = recorded;
     }
 
-    void of(Movement fresh, MovementFacts facts, BankAccount account) {
+    void of(Movement fresh, BankAccount account) {
         Optional<Repayment> repayment = expectedDebits.met(fresh);
-        OptionalLong request = repayment.isPresent() ? OptionalLong.empty() : match(fresh, facts, account);
-        recorded.fire(new MovementRecorded(fresh, account.id(), request, repayment));
+        recorded.fire(repayment
+                .map(back -> MovementRecorded.repaid(fresh, account.id(), back))
+                .orElseGet(() -> MovementRecorded.judged(fresh, account.id(), match(fresh, account))));
     }
 
-    private OptionalLong match(Movement movement, MovementFacts facts, BankAccount account) {
-        for (PaymentCode code : CodesInText.in(facts.content())) {
-            Optional<PaymentRequest> request = payments.lockByCode(code);
-            if (request.isEmpty()) continue;
-            Matching.Verdict verdict = Matching.judge(request.get(), facts, OptionalLong.of(account.id()));
-            if (pays(movement, facts, request.get(), verdict))
-                return OptionalLong.of(request.get().id());
+    private Optional<Match> match(Movement movement, BankAccount account) {
+        for (PaymentCode code : CodesInText.in(movement.content())) {
+            Optional<Match> match =
+                    payments.lockByCode(code).flatMap(request -> settled(movement, request, account.id()));
+            if (match.isPresent()) return match;
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 
-    private boolean pays(Movement movement, MovementFacts facts, PaymentRequest request, Matching.Verdict verdict) {
-        switch (verdict) {
-            case EXACT -> payments.settle(request, facts.reference(), verdict.name(), facts.occurredAt());
-            case STANDING -> payments.noteStandingPayment(request, facts.reference(), verdict.name());
-            case OTHER_ACCOUNT -> {
-                return false;
-            }
-            default -> {
-                payments.noteUnmatched(request, facts.reference(), verdict.name());
-                return false;
-            }
+    private Optional<Match> settled(Movement movement, PaymentRequest request, long accountId) {
+        Facts facts = Facts.of(request);
+        Money money = Money.of(movement, accountId);
+        Optional<Objection> objection = Matching.objection(facts, money);
+        if (objection.isPresent()) {
+            if (objection.get() != Objection.OTHER_ACCOUNT)
+                payments.noteUnmatched(
+                        request, movement.reference(), objection.get().name());
+            return Optional.empty();
         }
-        journal.match(movement, request, verdict.name());
-        return true;
+        MatchRule rule = Matching.rule(facts, money);
+        if (rule == MatchRule.STANDING) payments.noteStandingPayment(request, movement.reference(), rule.name());
+        else payments.receive(request, money.amount(), movement.reference(), rule.name(), money.occurredAt());
+        journal.match(movement, request, rule);
+        return Optional.of(new Match(request.id(), rule));
     }
 }

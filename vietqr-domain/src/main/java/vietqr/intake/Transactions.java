@@ -12,8 +12,10 @@ import vietqr.payment.Payments;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks up what merchants ask about: a request by their order, or money by the bank's reference. */
@@ -24,6 +26,9 @@ public class Transactions {
     private static final Duration REACH = Duration.ofDays(15);
 
     private static final int MOST_ROWS = 100;
+
+    private static final Set<MatchRule> PAYING = EnumSet.of(
+            MatchRule.EXACT, MatchRule.CORRECTED, MatchRule.ORDER_ID, MatchRule.STANDING, MatchRule.COMPLETING);
 
     private final EntityManager em;
     private final Payments payments;
@@ -109,16 +114,35 @@ public class Transactions {
                 .findFirst();
     }
 
-    /** The movement that pays a request. */
+    /** The movement that paid a request: the exact one, or the one that brought what was still missing. */
     public Optional<Movement> movementOf(long requestId) {
         return em.createQuery(
                         "select m from Movement m, PaymentMatch p where p.movementId = m.id and p.requestId = :request"
-                                + " order by m.id",
+                                + " and p.rule in :paying order by m.id",
                         Movement.class)
                 .setParameter("request", requestId)
+                .setParameter("paying", PAYING)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** A movement of a request's, and what it means for it. */
+    public record Share(Movement movement, MatchRule rule) {}
+
+    /** All the money that came for a request, in the order in which banks told of it, at most a hundred movements. */
+    public List<Share> sharesOf(long requestId) {
+        return em
+                .createQuery(
+                        "select m, p.rule from Movement m, PaymentMatch p where p.movementId = m.id"
+                                + " and p.requestId = :request order by m.id",
+                        Object[].class)
+                .setParameter("request", requestId)
+                .setMaxResults(MOST_ROWS)
+                .getResultList()
+                .stream()
+                .map(row -> new Share((Movement) row[0], (MatchRule) row[1]))
+                .toList();
     }
 
     /** The message by which the bank told us of a movement. */
@@ -136,10 +160,16 @@ public class Transactions {
                 .findFirst();
     }
 
-    /** The request that a movement pays. */
+    /** The request that a movement pays as the public API understands it: exactly, in time, for the first time. */
     public Optional<PaymentRequest> requestPaidBy(Movement movement) {
-        return Optional.ofNullable(em.find(PaymentMatch.class, movement.id()))
+        return matchOf(movement.id())
+                .filter(match -> match.rule().onWire())
                 .flatMap(match -> payments.find(match.requestId()));
+    }
+
+    /** The request that a movement belongs to in any way, and why. */
+    public Optional<Match> matchOf(long movementId) {
+        return Optional.ofNullable(em.find(PaymentMatch.class, movementId)).map(PaymentMatch::match);
     }
 
     private Instant since() {

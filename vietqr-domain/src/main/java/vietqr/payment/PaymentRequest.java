@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a merchant asked for: one code, and what has become of it. It changes state only by its own verbs, each of which
- * names the state it may start from and takes the next sequence number.
+ * What a merchant asked for: one code, and what has become of it. A request that is paid once changes state only by
+ * the steps of its {@link Balance}; each entry on its timeline takes the next sequence number.
  */
 @Entity
 @InsertedAfter({"merchant", "bank_account"})
@@ -85,8 +85,15 @@ public class PaymentRequest {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private Vnd received;
+    private Vnd surplus;
+    private Vnd refunded;
+
     @Column(name = "paid_at")
-    private Instant paidAt;
+    private Instant lastMoneyAt;
+
+    @Column(name = "cancelled_at")
+    private Instant cancelledAt;
 
     @Version
     private int version;
@@ -105,6 +112,9 @@ public class PaymentRequest {
         this.amount = draft.amount();
         this.content = draft.content();
         this.payload = draft.payload();
+        this.received = Vnd.ZERO;
+        this.surplus = Vnd.ZERO;
+        this.refunded = Vnd.ZERO;
         this.state = PaymentState.WAITING;
         this.orderId = draft.echo().orderId();
         this.terminalCode = draft.echo().terminalCode();
@@ -143,20 +153,32 @@ public class PaymentRequest {
         this.payload = draft.payload();
     }
 
-    /** @param paidAt when the bank says the money came */
-    void markPaid(Instant paidAt) {
+    /** What was asked for, what has come, and what follows from more of it; for a request that is paid once. */
+    public Balance balance() {
         if (kind.standing()) throw new IllegalStateException("a standing code is never paid for good");
-        if (state != PaymentState.WAITING) throw new IllegalStateException("paid from " + state);
-        this.state = PaymentState.PAID;
-        this.paidAt = paidAt;
+        return new Balance(
+                amount,
+                payableUntil(),
+                state,
+                received,
+                surplus,
+                refunded,
+                Optional.ofNullable(lastMoneyAt),
+                Optional.ofNullable(cancelledAt));
     }
 
-    void cancel() {
-        if (state != PaymentState.WAITING) throw new IllegalStateException("cancelled from " + state);
-        this.state = PaymentState.CANCELLED;
+    /** Takes the step of its own balance. */
+    Effect take(Balance.Step step) {
+        Balance after = step.after();
+        this.state = after.state();
+        this.received = after.received();
+        this.surplus = after.surplus();
+        this.refunded = after.refunded();
+        this.lastMoneyAt = after.lastMoneyAt().orElse(null);
+        this.cancelledAt = after.cancelledAt().orElse(null);
+        return step.effect();
     }
 
-    /** The number of the next entry on the timeline; one after the other, without gaps. */
     int nextSeq() {
         return ++lastSeq;
     }
@@ -214,9 +236,19 @@ public class PaymentRequest {
         return state;
     }
 
+    /** The state as of a moment: what has not been marked as expired yet counts as such. */
+    public PaymentState stateAt(Instant now) {
+        return expired(now) ? PaymentState.EXPIRED : state;
+    }
+
     /** Whether it waits for money that would now come too late. A standing code never does. */
     public boolean expired(Instant now) {
-        return state == PaymentState.WAITING && !kind.standing() && now.isAfter(createdAt.plus(PAYABLE_FOR));
+        return state == PaymentState.WAITING && !kind.standing() && now.isAfter(payableUntil());
+    }
+
+    /** Until when a dynamic request can be paid; says nothing about a standing code. */
+    public Instant payableUntil() {
+        return createdAt.plus(PAYABLE_FOR);
     }
 
     public String orderId() {
@@ -257,7 +289,8 @@ public class PaymentRequest {
         return createdAt;
     }
 
+    /** Since when all the money that was asked for is there, by the bank's own time; empty while some is missing. */
     public Optional<Instant> paidAt() {
-        return Optional.ofNullable(paidAt);
+        return Optional.ofNullable(lastMoneyAt).filter(at -> received.compareTo(amount) >= 0);
     }
 }

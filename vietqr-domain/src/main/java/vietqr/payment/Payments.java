@@ -6,7 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
 import vietqr.payment.TimelineEntry.Kind;
 
 import java.nio.charset.StandardCharsets;
@@ -60,6 +63,13 @@ public class Payments {
                 .findFirst();
     }
 
+    /** The request as it stands now, locked until the end of the transaction. */
+    public Optional<PaymentRequest> lock(long requestId) {
+        Optional<PaymentRequest> request = find(requestId);
+        request.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+        return request;
+    }
+
     /** The requests of one account for one of the merchant's orders since a time, newest first, at most a hundred. */
     public List<PaymentRequest> ofOrder(long accountId, String orderId, Instant since) {
         return em.createQuery(
@@ -100,16 +110,18 @@ public class Payments {
     }
 
     /**
-     * The exact amount has come for a waiting request.
+     * Money has come for a request that is paid once; its balance says what that means.
      *
+     * @param request locked
      * @param bankReference the bank's reference of the movement
-     * @param rule why this movement pays this request
-     * @param paidAt when the bank says the money came
+     * @param rule why this movement belongs to this request
+     * @param at when the bank says the money came
      */
-    public void settle(PaymentRequest request, String bankReference, String rule, Instant paidAt) {
-        request.markPaid(paidAt);
+    public Effect receive(PaymentRequest request, Vnd amount, String bankReference, String rule, Instant at) {
+        Effect effect = request.take(request.balance().receive(amount, at));
         record(request, Kind.TOLD_BY_BANK, bankReference);
         announce(request, record(request, Kind.MATCHED, rule));
+        return effect;
     }
 
     /** Money has come by a standing code, which stays open for the next payer. */
@@ -121,18 +133,46 @@ public class Payments {
     /** Money came that carries the request's code and yet does not pay it; people see why on the timeline. */
     public void noteUnmatched(PaymentRequest request, String bankReference, String reason) {
         record(request, Kind.TOLD_BY_BANK, bankReference);
-        record(request, Kind.NOT_MATCHED, reason);
+        announce(request, record(request, Kind.NOT_MATCHED, reason));
+    }
+
+    /** Money that had come for the request went back. */
+    public void noteRefund(long requestId, Vnd amount) {
+        PaymentRequest request = lock(requestId).orElseThrow();
+        if (!request.kind().standing()) request.take(request.balance().refund(amount));
+        announce(request, record(request, Kind.REFUNDED, amount.toString()));
     }
 
     /** Withdraws a waiting request; a request in any other state stays as it is. */
     public void cancel(String transactionRefId) {
         byTransactionRefId(transactionRefId)
-                .flatMap(request -> lockByCode(request.code()))
-                .filter(request -> request.state() == PaymentState.WAITING)
+                .filter(request -> !request.kind().standing())
+                .flatMap(request -> lock(request.id()))
                 .ifPresent(request -> {
-                    request.cancel();
-                    announce(request, record(request, Kind.CANCELLED, ""));
+                    if (request.take(request.balance().cancel(now.get())) == Effect.CANCELLED)
+                        announce(request, record(request, Kind.CANCELLED, ""));
                 });
+    }
+
+    /**
+     * Marks waiting requests as expired whose last moment has passed, oldest first; rows that somebody else holds are passed
+     * over.
+     *
+     * @return how many it were, at most as many as asked for
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public int expireDue(int most) {
+        Instant at = now.get();
+        List<?> due = em.createNativeQuery("select id from payment_request where state = 'WAITING' and kind = 'DYNAMIC'"
+                        + " and created_at < ? order by created_at limit " + most + " for update skip locked")
+                .setParameter(1, new InstantConverter().convertToDatabaseColumn(at.minus(PaymentRequest.PAYABLE_FOR)))
+                .getResultList();
+        for (Object id : due) {
+            PaymentRequest request = em.find(PaymentRequest.class, ((Number) id).longValue());
+            if (request.take(request.balance().expire(at)) == Effect.EXPIRED)
+                announce(request, record(request, Kind.EXPIRED, ""));
+        }
+        return due.size();
     }
 
     private TimelineEntry record(PaymentRequest request, Kind kind, String detail) {

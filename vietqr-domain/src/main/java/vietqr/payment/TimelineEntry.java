@@ -22,12 +22,16 @@ public class TimelineEntry {
         ASKED,
         /** A bank told us of money; the detail is the bank's reference. */
         TOLD_BY_BANK,
-        /** That money was found to pay this request; the detail is the rule. */
+        /** That money was found to be for this request; the detail is the rule, or what it meant. */
         MATCHED,
-        /** That money does not pay this request; the detail is the reason. */
+        /** That money is not for this request, though it carries its code; the detail is the reason. */
         NOT_MATCHED,
         /** The merchant withdrew the request. */
-        CANCELLED
+        CANCELLED,
+        /** The last moment to pay has passed without money. */
+        EXPIRED,
+        /** Money went back; the detail is the amount in VND. */
+        REFUNDED
     }
 
     @Id

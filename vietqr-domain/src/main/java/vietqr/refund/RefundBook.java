@@ -12,6 +12,7 @@ import vietqr.intake.MovementRecorded;
 import vietqr.intake.Repayment;
 import vietqr.intake.Transactions;
 import vietqr.kernel.Now;
+import vietqr.payment.Payments;
 import vietqr.refund.RefundStore.Locked;
 
 import java.lang.System.Logger;
@@ -32,18 +33,21 @@ class RefundBook {
     private final RefundStore store;
     private final Transactions transactions;
     private final ExpectedDebits expectedDebits;
+    private final Payments payments;
     private final Now now;
 
     /** For the container's proxy only. */
     protected RefundBook() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    RefundBook(RefundStore store, Transactions transactions, ExpectedDebits expectedDebits, Now now) {
+    RefundBook(
+            RefundStore store, Transactions transactions, ExpectedDebits expectedDebits, Payments payments, Now now) {
         this.store = store;
         this.transactions = transactions;
         this.expectedDebits = expectedDebits;
+        this.payments = payments;
         this.now = now;
     }
 
@@ -79,6 +83,9 @@ class RefundBook {
             case SENT -> {
                 refund.succeed(answer.reference(), now.get());
                 locked.refundable().settle(refund.amount());
+                transactions
+                        .matchOf(refund.movementId())
+                        .ifPresent(match -> payments.noteRefund(match.requestId(), refund.amount()));
             }
             case REFUSED -> {
                 refund.refuse(answer.refusal(), now.get());

@@ -112,22 +112,74 @@ class IntakeTest {
     }
 
     @Test
-    void anotherAmountIsRecordedAndSaysWhyItDoesNotPay() {
-        accept(credit("t1", "FT1", 149_000, request.content()));
+    void tooLittleIsKeptForTheRequestAndThePublicApiIsNotToldWhose() {
+        accept(credit("t1", "FT1", 100_000, request.content()));
 
-        assertThat(reread().state()).isEqualTo(PaymentState.WAITING);
+        assertThat(reread().state()).isEqualTo(PaymentState.UNDERPAID);
         assertThat(recorded.fired().get(0).requestId()).isEmpty();
-        assertThat(timeline()).endsWith(TimelineEntry.Kind.TOLD_BY_BANK, TimelineEntry.Kind.NOT_MATCHED);
+        assertThat(rules()).containsExactly(MatchRule.PART);
+        assertThat(timeline()).endsWith(TimelineEntry.Kind.TOLD_BY_BANK, TimelineEntry.Kind.MATCHED);
     }
 
     @Test
-    void aSecondPaymentIsRecordedButPaysNothing() {
+    void whatWasMissingCompletesThePayment() {
+        accept(credit("t1", "FT1", 100_000, request.content()));
+        accept(credit("t2", "FT2", 50_000, request.content()));
+
+        assertThat(reread().state()).isEqualTo(PaymentState.PAID);
+        assertThat(rules()).containsExactly(MatchRule.PART, MatchRule.COMPLETING);
+        assertThat(recorded.fired()).extracting(MovementRecorded::requestId).containsOnly(OptionalLong.empty());
+    }
+
+    @Test
+    void tooMuchIsKeptForTheRequest() {
+        accept(credit("t1", "FT1", 150_001, request.content()));
+
+        assertThat(reread().state()).isEqualTo(PaymentState.OVERPAID);
+        assertThat(rules()).containsExactly(MatchRule.OVER);
+        assertThat(recorded.fired().get(0).requestId()).isEmpty();
+    }
+
+    @Test
+    void aSecondPaymentIsADuplicateOfAPaidRequest() {
         accept(credit("t1", "FT1", 150_000, request.content()));
         accept(credit("t2", "FT2", 150_000, request.content()));
 
         assertThat(movements()).isEqualTo(2);
-        assertThat(recorded.fired()).hasSize(2);
+        assertThat(reread().state()).isEqualTo(PaymentState.PAID);
+        assertThat(reread().balance().surplus()).isEqualTo(Vnd.of(150_000));
+        assertThat(rules()).containsExactly(MatchRule.EXACT, MatchRule.DUPLICATE);
         assertThat(recorded.fired().get(1).requestId()).isEmpty();
+    }
+
+    @Test
+    void moneyForAWithdrawnRequestIsKeptWithItAndChangesNothing() {
+        DATABASE.run(em -> payments(em).cancel(request.transactionRefId()));
+        accept(credit("t1", "FT1", 150_000, request.content(), Instant.now().plusSeconds(5)));
+
+        assertThat(reread().state()).isEqualTo(PaymentState.CANCELLED);
+        assertThat(rules()).containsExactly(MatchRule.AFTER_CANCEL);
+        assertThat(recorded.fired().get(0).requestId()).isEmpty();
+    }
+
+    @Test
+    void moneyThatCameBeforeTheRequestWasWithdrawnPaysItHoweverLateTheBankTells() {
+        Instant before = Instant.now();
+        DATABASE.run(em -> payments(em).cancel(request.transactionRefId()));
+        accept(credit("t1", "FT1", 150_000, request.content(), before.minusSeconds(5)));
+
+        assertThat(reread().state()).isEqualTo(PaymentState.PAID);
+        assertThat(recorded.fired().get(0).requestId()).hasValue(request.id());
+    }
+
+    @Test
+    void moneyAfterTheLastMomentIsLate() {
+        accept(credit(
+                "t1", "FT1", 150_000, request.content(), request.payableUntil().plusSeconds(1)));
+
+        assertThat(reread().state()).isEqualTo(PaymentState.PAID_LATE);
+        assertThat(rules()).containsExactly(MatchRule.LATE);
+        assertThat(recorded.fired().get(0).requestId()).isEmpty();
     }
 
     @Test
@@ -172,11 +224,15 @@ class IntakeTest {
 
     /** Ids and references are made the account's own, so that tests do not meet in the shared database. */
     private byte[] credit(String transactionId, String reference, long amount, String content) {
+        return credit(transactionId, reference, amount, content, Instant.now());
+    }
+
+    private byte[] credit(String transactionId, String reference, long amount, String content, Instant at) {
         return """
                 {"transactionid":"%s","transactiontime":%d,"referencenumber":"%s","amount":%d,"content":"%s",
                  "bankaccount":"%s","transType":"C"}""".formatted(
                         transactionId + "-" + account.number(),
-                        Instant.now().toEpochMilli(),
+                        at.toEpochMilli(),
                         reference + "-" + account.number(),
                         amount,
                         content,
@@ -192,6 +248,12 @@ class IntakeTest {
         return DATABASE.inTransaction(em -> payments(em).timelineOf(request.id()).stream()
                 .map(TimelineEntry::kind)
                 .toList());
+    }
+
+    private List<MatchRule> rules() {
+        return DATABASE.inTransaction(em -> new Transactions(
+                        em, payments(em), new ExpectedDebits(em, new Now()), new Now())
+                .sharesOf(request.id()).stream().map(Transactions.Share::rule).toList());
     }
 
     private long movements() {

@@ -22,11 +22,27 @@ class PaymentRequestTest {
     @Test
     void paidAndCancelledRequestsAndStandingCodesDoNotExpire() {
         PaymentRequest paid = request(PaymentKind.DYNAMIC);
-        paid.markPaid(ASKED);
+        paid.take(paid.balance().receive(paid.amount(), ASKED));
         PaymentRequest cancelled = request(PaymentKind.DYNAMIC);
-        cancelled.cancel();
+        cancelled.take(cancelled.balance().cancel(ASKED));
         for (PaymentRequest other : new PaymentRequest[] {paid, cancelled, request(PaymentKind.STATIC)})
             assertThat(other.expired(LAST.plusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void whatHasNotBeenMarkedAsExpiredCountsAsSuch() {
+        PaymentRequest request = request(PaymentKind.DYNAMIC);
+        assertThat(request.stateAt(LAST)).isEqualTo(PaymentState.WAITING);
+        assertThat(request.stateAt(LAST.plusNanos(1000))).isEqualTo(PaymentState.EXPIRED);
+    }
+
+    @Test
+    void isNotPaidWhileSomethingIsMissing() {
+        PaymentRequest request = request(PaymentKind.DYNAMIC);
+        request.take(request.balance().receive(Vnd.of(400), ASKED));
+        assertThat(request.paidAt()).isEmpty();
+        request.take(request.balance().receive(Vnd.of(600), LAST));
+        assertThat(request.paidAt()).contains(LAST);
     }
 
     private static PaymentRequest request(PaymentKind kind) {

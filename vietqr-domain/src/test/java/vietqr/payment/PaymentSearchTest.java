@@ -141,7 +141,8 @@ class PaymentSearchTest {
     private void settle(PaymentRequest request, String reference, Instant paidAt) {
         DATABASE.run(em -> {
             Payments payments = new Payments(em, NOW, new FakeEvent<>());
-            payments.settle(payments.lockByCode(request.code()).orElseThrow(), reference, Kind.MATCHED.name(), paidAt);
+            PaymentRequest locked = payments.lockByCode(request.code()).orElseThrow();
+            payments.receive(locked, locked.amount(), reference, Kind.MATCHED.name(), paidAt);
         });
     }
 

@@ -164,6 +164,10 @@ final class RefundScene {
         return database.inTransaction(em -> new Refunds(em, now).of(paid));
     }
 
+    PaymentRequest requestNow() {
+        return database.inTransaction(em -> em.find(PaymentRequest.class, request.id()));
+    }
+
     Refund refund() {
         List<Refund> all = refunds();
         if (all.size() != 1) throw new AssertionError("not one refund but " + all.size());
@@ -191,7 +195,7 @@ final class RefundScene {
     }
 
     private RefundBook book(EntityManager em) {
-        return new RefundBook(new RefundStore(em), transactions(em), new ExpectedDebits(em, now), now);
+        return new RefundBook(new RefundStore(em), transactions(em), new ExpectedDebits(em, now), payments(em), now);
     }
 
     Transactions transactions(EntityManager em) {

@@ -10,6 +10,7 @@ import vietqr.intake.MovementRecorded;
 import vietqr.intake.Repayment;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
+import vietqr.payment.PaymentState;
 import vietqr.refund.RefundCommand.Terminals;
 import vietqr.refund.RefundResult.Accepted;
 import vietqr.refund.RefundResult.Rejected;
@@ -39,6 +40,21 @@ class RefundingTest {
         assertThat(result).isEqualTo(new Accepted("FT-" + scene.refund().mark()));
         assertThat(scene.refund().state()).isEqualTo(RefundState.SUCCEEDED);
         assertThat(scene.refundable().refunded()).isEqualTo(Vnd.of(150_000));
+    }
+
+    @Test
+    void theRequestKnowsWhatWentBackOfItsMoney() {
+        ask(50_000, true);
+        assertThat(scene.requestNow().state()).isEqualTo(PaymentState.PARTLY_REFUNDED);
+        ask(100_000, true);
+        assertThat(scene.requestNow().state()).isEqualTo(PaymentState.REFUNDED);
+    }
+
+    @Test
+    void whatTheBankRefusesLeavesTheRequestPaid() {
+        scene.bank.answer = order -> BankAnswer.refused(ErrorCode.E43);
+        ask(50_000, true);
+        assertThat(scene.requestNow().state()).isEqualTo(PaymentState.PAID);
     }
 
     @Test

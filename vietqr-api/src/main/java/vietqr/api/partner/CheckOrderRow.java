@@ -86,10 +86,12 @@ final class CheckOrderRow {
         return row.request().map(request -> request.kind().wireType()).orElse(OUTSIDE_THE_GATEWAY);
     }
 
+    /** A request paid in parts is worth what was asked for, not what the last part brought. */
     private static long amount(Row row) {
-        return row.movement()
-                .map(Movement::amount)
-                .or(() -> row.request().map(PaymentRequest::amount))
+        return paid(row)
+                .filter(request -> !request.kind().standing())
+                .map(PaymentRequest::amount)
+                .or(() -> row.movement().map(Movement::amount))
                 .orElseThrow()
                 .amount();
     }

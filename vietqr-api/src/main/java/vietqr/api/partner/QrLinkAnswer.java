@@ -3,6 +3,7 @@ package vietqr.api.partner;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentState;
 
 import java.util.Objects;
 
@@ -37,7 +38,8 @@ public record QrLinkAnswer(
         String note,
         String merchant) {
 
-    static QrLinkAnswer of(PaymentRequest request, BankAccount account, Bank bank, String merchant) {
+    static QrLinkAnswer of(
+            PaymentRequest request, PaymentState state, BankAccount account, Bank bank, String merchant) {
         return new QrLinkAnswer(
                 request.reference(),
                 request.payload(),
@@ -48,7 +50,7 @@ public record QrLinkAnswer(
                 request.orderId(),
                 "",
                 request.kind().wireType(),
-                request.state().wireStatus(),
+                state.wireStatus(),
                 request.createdAt().getEpochSecond(),
                 bank.imageId(),
                 account.number(),

@@ -18,6 +18,7 @@ import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Fields;
+import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.payment.PaymentRequest;
@@ -34,18 +35,20 @@ public class QrLinkResource {
     private final BankAccounts accounts;
     private final BankDirectory banks;
     private final Merchants merchants;
+    private final Now now;
 
     /** For the runtime only. */
     protected QrLinkResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public QrLinkResource(Payments payments, BankAccounts accounts, BankDirectory banks, Merchants merchants) {
+    public QrLinkResource(Payments payments, BankAccounts accounts, BankDirectory banks, Merchants merchants, Now now) {
         this.payments = payments;
         this.accounts = accounts;
         this.banks = banks;
         this.merchants = merchants;
+        this.now = now;
     }
 
     @GET
@@ -74,6 +77,6 @@ public class QrLinkResource {
         Bank bank = banks.find(account.bankBin()).orElseThrow();
         String merchant =
                 merchants.find(request.merchantId()).map(Merchant::name).orElse("");
-        return QrLinkAnswer.of(request, account, bank, merchant);
+        return QrLinkAnswer.of(request, request.stateAt(now.get()), account, bank, merchant);
     }
 }

@@ -76,9 +76,9 @@ public class PayPage {
         return account;
     }
 
-    /** {@code WAITING}, {@code PAID}, {@code CANCELLED} or {@code EXPIRED}. */
+    /** The name of a {@link vietqr.payment.PaymentState}. */
     public String state() {
-        return request.expired(now.get()) ? "EXPIRED" : request.state().name();
+        return request.stateAt(now.get()).name();
     }
 
     public boolean waiting() {

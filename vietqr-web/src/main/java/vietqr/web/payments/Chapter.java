@@ -41,8 +41,8 @@ public record Chapter(
             case "TOLD_BY_BANK" -> "pi-building";
             case "MATCHED" -> "pi-check";
             case "NOT_MATCHED" -> "pi-question";
-            case "CANCELLED" -> "pi-times";
-            case "REFUND" -> "pi-undo";
+            case "CANCELLED", "EXPIRED" -> "pi-times";
+            case "REFUND", "REFUNDED" -> "pi-undo";
             default -> "pi-send";
         };
     }

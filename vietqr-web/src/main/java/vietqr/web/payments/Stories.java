@@ -2,8 +2,10 @@ package vietqr.web.payments;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import vietqr.intake.MatchRule;
 import vietqr.intake.Notice;
 import vietqr.intake.Notices;
+import vietqr.kernel.Vnd;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 import vietqr.payment.TimelineEntry;
@@ -22,10 +24,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts a payment's timeline and its deliveries together into one story in the reader's language. */
 @RequestScoped
 class Stories {
+    /** Money somebody should look at, though it is known whose it is. */
+    private static final Set<String> UNSETTLED = Stream.of(
+                    MatchRule.PART, MatchRule.OVER, MatchRule.LATE, MatchRule.DUPLICATE, MatchRule.AFTER_CANCEL)
+            .map(MatchRule::name)
+            .collect(Collectors.toUnmodifiableSet());
+
     @Inject
     private Payments payments;
 
@@ -60,9 +71,9 @@ class Stories {
         Tone tone =
                 switch (entry.kind()) {
                     case ASKED, TOLD_BY_BANK -> Tone.PLAIN;
-                    case MATCHED -> Tone.GOOD;
-                    case NOT_MATCHED -> Tone.WAIT;
-                    case CANCELLED -> Tone.BAD;
+                    case MATCHED -> UNSETTLED.contains(entry.detail()) ? Tone.WAIT : Tone.GOOD;
+                    case NOT_MATCHED, REFUNDED -> Tone.WAIT;
+                    case CANCELLED, EXPIRED -> Tone.BAD;
                 };
         String detail = texts.get("story." + kind + ".detail", reason(entry));
         return new Chapter(kind, texts.get("story." + kind), detail, tone, entry.at(), List.of(), raw(request, entry));
@@ -71,6 +82,7 @@ class Stories {
     /** Rules and reasons are names in the timeline; people read a sentence, or the name where there is none yet. */
     private String reason(TimelineEntry entry) {
         return switch (entry.kind()) {
+            case REFUNDED -> format.money(Vnd.of(Long.parseLong(entry.detail())));
             case MATCHED, NOT_MATCHED -> texts.find("verdict." + entry.detail()).orElse(entry.detail());
             default -> entry.detail();
         };

@@ -3,6 +3,7 @@ package vietqr.web.look;
 import org.junit.jupiter.api.Test;
 import vietqr.identity.Language;
 import vietqr.identity.Role;
+import vietqr.intake.MatchRule;
 import vietqr.payment.PaymentState;
 import vietqr.payment.TimelineEntry;
 import vietqr.webhook.DeliveryState;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -70,8 +72,9 @@ class TextsTest {
                 .containsAll(named("delivery.", DeliveryState.values()))
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
-                .containsAll(named("verdict.", verdicts()))
-                .contains("pay.closed.CANCELLED", "pay.closed.EXPIRED");
+                .containsAll(named("verdict.", MatchRule.values()))
+                .containsAll(named("verdict.", objections()))
+                .containsAll(named("pay.closed.", closed()));
         for (Theme theme : Theme.values()) assertThat(keys("vi")).contains("look.theme." + theme.code());
     }
 
@@ -84,13 +87,18 @@ class TextsTest {
         assertThat(new Texts(Language.VI).find("no.such.text")).isEmpty();
     }
 
-    /** The rules of matching are the intake room's own; their names reach us as text. */
-    private static Enum<?>[] verdicts() {
+    /** What matching objects to is the intake room's own; the names reach us as text. */
+    private static Enum<?>[] objections() {
         try {
-            return (Enum<?>[]) Class.forName("vietqr.intake.Matching$Verdict").getEnumConstants();
+            return (Enum<?>[]) Class.forName("vietqr.intake.Matching$Objection").getEnumConstants();
         } catch (ClassNotFoundException renamed) {
             throw new AssertionError(renamed);
         }
+    }
+
+    private static Enum<?>[] closed() {
+        return EnumSet.complementOf(EnumSet.of(PaymentState.WAITING, PaymentState.PAID))
+                .toArray(new PaymentState[0]);
     }
 
     private static Set<String> named(String prefix, Enum<?>[] values) {
