@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final Set<String> OPEN = Set.of(
             "vietqr.api.partner.TokenResource",
             "vietqr.api.partner.QrLinkResource",
+            "vietqr.api.live.PaymentResource",
             "vietqr.api.image.BankImageResource",
             "vietqr.api.image.CodeImageResource",
             "vietqr.api.image.DecodeResource",

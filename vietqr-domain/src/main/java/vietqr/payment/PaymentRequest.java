@@ -10,6 +10,8 @@ import jakarta.persistence.Version;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 import vietqr.kernel.Vnd;
+import vietqr.qr.Decoding;
+import vietqr.qr.Payload;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -249,6 +251,23 @@ public class PaymentRequest {
     /** Until when a dynamic request can be paid; says nothing about a standing code. */
     public Instant payableUntil() {
         return createdAt.plus(PAYABLE_FOR);
+    }
+
+    /** The text of the same code for another amount, such as what is still missing. */
+    public String payloadFor(Vnd other) {
+        if (!(Payload.decode(payload) instanceof Decoding.Decoded ours))
+            throw new IllegalStateException("our own code cannot be read: " + id);
+        Payload asked = ours.payload();
+        Payload changed = asked.withAmount(other);
+        return asked.pointOfInitiation()
+                .map(changed::withPointOfInitiation)
+                .orElse(changed)
+                .text();
+    }
+
+    /** The number of the latest thing that happened to it; grows with each entry on the timeline. */
+    public int seq() {
+        return lastSeq;
     }
 
     public String orderId() {

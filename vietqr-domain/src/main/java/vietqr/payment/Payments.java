@@ -15,8 +15,11 @@ import vietqr.payment.TimelineEntry.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The payment requests: to be found, and to be moved from state to state with an entry on the timeline for each change. */
 @ApplicationScoped
@@ -91,6 +94,15 @@ public class Payments {
                 .setParameter("request", requestId)
                 .setMaxResults(LONGEST_TIMELINE)
                 .getResultList();
+    }
+
+    /** How far each of these requests has come ({@link PaymentRequest#seq}); one that does not exist is left out. */
+    Map<Long, Integer> seqs(Collection<Long> requestIds) {
+        if (requestIds.isEmpty()) return Map.of();
+        return em.createQuery("select p.id, p.lastSeq from PaymentRequest p where p.id in :ids", Object[].class)
+                .setParameter("ids", requestIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
     }
 
     PaymentRequest open(PaymentRequest.Draft draft) {

@@ -45,12 +45,34 @@ class PaymentRequestTest {
         assertThat(request.paidAt()).contains(LAST);
     }
 
+    @Test
+    void theCodeForTheRestSaysTheSameButForTheAmount() {
+        String all = new CodeText("11").of("970422", "0123456789", Vnd.of(1000), "VQR1 THANH TOAN");
+
+        String rest = request(PaymentKind.DYNAMIC, all).payloadFor(Vnd.of(400));
+
+        assertThat(rest).isEqualTo(new CodeText("11").of("970422", "0123456789", Vnd.of(400), "VQR1 THANH TOAN"));
+    }
+
     private static PaymentRequest request(PaymentKind kind) {
+        return request(kind, "");
+    }
+
+    private static PaymentRequest request(PaymentKind kind, String payload) {
         PaymentCode code = PaymentCode.draw(kind, new SecureRandom());
         String standingKey = kind.standing() ? "key" : null;
         return new PaymentRequest(
                 new PaymentRequest.Draft(
-                        kind, standingKey, Direction.C, 1, 2, code, Vnd.of(1000), "", "", Asking.echo("", null, "")),
+                        kind,
+                        standingKey,
+                        Direction.C,
+                        1,
+                        2,
+                        code,
+                        Vnd.of(1000),
+                        "",
+                        payload,
+                        Asking.echo("", null, "")),
                 ASKED);
     }
 }

@@ -28,6 +28,7 @@ public enum Setting {
     OUTBOUND_ALLOW,
     BANKS_FILE,
     MARKS_DIR,
+    BANK_APP_LINKS,
     NODE_ID;
 
     private final boolean secret;

@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param outbound which addresses that merchants name may be called
  * @param banksFile the operator's corrections to the bank directory
  * @param marksDir the operator's logos for pictures of codes
+ * @param bankAppLinks service that opens a bank app from a payment page and is told what to pay; empty: no such links
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
@@ -44,6 +45,7 @@ public record Settings(
         OutboundRules outbound,
         Optional<Path> banksFile,
         Optional<Path> marksDir,
+        Optional<URI> bankAppLinks,
         OptionalInt nodeId) {
 
     /**

@@ -52,6 +52,7 @@ final class SettingsReader {
                 outbound(production),
                 existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
                 existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
+                bankAppLinks(),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;
@@ -96,6 +97,17 @@ final class SettingsReader {
                 return Optional.empty();
             }
         });
+    }
+
+    /** Https alone: what somebody pays to whom goes there. */
+    private Optional<URI> bankAppLinks() {
+        return answers.parsed(
+                Setting.BANK_APP_LINKS,
+                Optional.empty(),
+                "use an https address without query, such as https://dl.vietqr.io/pay, or leave it out",
+                text -> address(text)
+                        .filter(link -> "https".equals(link.getScheme()))
+                        .map(Optional::of));
     }
 
     private static Optional<String> initiation(String text) {

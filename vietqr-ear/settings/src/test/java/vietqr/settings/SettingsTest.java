@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -212,6 +213,17 @@ class SettingsTest {
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining("VIETQR_BANKS_FILE")
                 .hasMessageContaining("VIETQR_MARKS_DIR");
+    }
+
+    @Test
+    void bankAppsAreLinkedOnlyWhereTheOperatorSaysAndOnlyOverTls() {
+        assertThat(read().bankAppLinks()).isEmpty();
+        assertThat(read("vietqr.bank.app.links=https://dl.vietqr.io/pay").bankAppLinks())
+                .contains(URI.create("https://dl.vietqr.io/pay"));
+        for (String wrong : List.of("http://dl.vietqr.io/pay", "https://dl.vietqr.io/pay?app=x", "yes"))
+            assertThatThrownBy(() -> read("vietqr.bank.app.links=" + wrong))
+                    .isInstanceOf(InvalidSettings.class)
+                    .hasMessageContaining("VIETQR_BANK_APP_LINKS");
     }
 
     @Test

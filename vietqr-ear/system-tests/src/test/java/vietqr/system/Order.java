@@ -6,6 +6,8 @@ import jakarta.json.JsonObjectBuilder;
 
 import java.util.concurrent.atomic.AtomicLong;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * An order for which a code was asked, and what the gateway answered. Each has ids of its own, so that tests do not meet in
  * the shared database.
@@ -55,6 +57,18 @@ record Order(String id, long amount, JsonObject answer) {
     /** The id on its payment page. */
     String refId() {
         return answer.getString("transactionRefId");
+    }
+
+    void cancel(Http http) {
+        Answer answer = http.postJson(
+                "/vqr/api/transactions/qr-link/cancel",
+                Json.createObjectBuilder().add("refId", refId()).build().toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    /** Money with its text, as a bank tells it, that is not what was asked for. */
+    Credit paid(long other) {
+        return new Credit(unique("T"), unique("FT"), other, content());
     }
 
     /** The exact payment, as a bank tells it. */

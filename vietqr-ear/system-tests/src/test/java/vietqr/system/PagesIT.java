@@ -38,6 +38,10 @@ class PagesIT {
         pages.put("receiver", "/sandbox/receiver");
         pages.put("pay-waiting", "/pay/" + waiting.refId());
         pages.put("pay-paid", "/pay/" + paid.refId());
+        pages.put("pay-short", "/pay/" + received(100_000).refId());
+        pages.put("pay-over", "/pay/" + received(200_000).refId());
+        pages.put("pay-refunded", "/pay/" + refunded().refId());
+        pages.put("pay-cancelled", "/pay/" + cancelled().refId());
         try (Portal portal = new Portal(browser, gateway)) {
             everyWay(portal, pages);
         }
@@ -57,6 +61,27 @@ class PagesIT {
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
             everyWay(portal, pages);
         }
+    }
+
+    private Order received(long amount) {
+        Order order = Order.ask(gateway.http(), 150_000);
+        order.paid(amount).tell(gateway.http());
+        return order;
+    }
+
+    private Order refunded() {
+        Order order = Order.ask(gateway.http(), 150_000);
+        Credit credit = order.paid();
+        credit.tell(gateway.http());
+        ApiClient.partner(gateway.http()).ask(Repay.PATH, Repay.signed(Repay.wish(credit, "50000", "HOAN TIEN")));
+        return order;
+    }
+
+    private Order cancelled() {
+        Order order = Order.ask(gateway.http(), 150_000);
+        order.cancel(gateway.http());
+        order.paid(100_000).tell(gateway.http());
+        return order;
     }
 
     private String waitingRefund() {

@@ -14,7 +14,16 @@ final class Portal implements AutoCloseable {
     private final Visitor visitor;
 
     Portal(Browser browser, Gateway gateway) {
-        this.visitor = new Visitor(browser, gateway.http().base());
+        this(new Visitor(browser, gateway.http().base()));
+    }
+
+    private Portal(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** With a browser that runs no scripts. */
+    static Portal withoutScripts(Browser browser, Gateway gateway) {
+        return new Portal(Visitor.withoutScripts(browser, gateway.http().base()));
     }
 
     Page page() {

@@ -11,6 +11,8 @@ public final class SharedGateway implements BeforeAllCallback, ParameterResolver
     /** VND from which on a refund waits for a second person: more than any other test pays. */
     static final long APPROVAL_FROM = 50_000_000;
 
+    static final String BANK_APP_LINKS = "https://bank-apps.example/pay";
+
     @Override
     public void beforeAll(ExtensionContext context) {
         of(context);
@@ -33,6 +35,8 @@ public final class SharedGateway implements BeforeAllCallback, ParameterResolver
     }
 
     private static Launch launch() {
-        return Launch.fresh("shared").with("VIETQR_REFUND_APPROVAL_FROM", Long.toString(APPROVAL_FROM));
+        return Launch.fresh("shared")
+                .with("VIETQR_REFUND_APPROVAL_FROM", Long.toString(APPROVAL_FROM))
+                .with("VIETQR_BANK_APP_LINKS", BANK_APP_LINKS);
     }
 }

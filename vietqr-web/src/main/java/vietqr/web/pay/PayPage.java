@@ -11,16 +11,22 @@ import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentState;
 import vietqr.payment.Payments;
+import vietqr.web.pay.BankApps.BankApp;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
 
-/** The payment page: what to pay, to whom, and whether it has been paid. */
+/** The payment page: what to pay, to whom, and what has become of it. */
 @Named
 @RequestScoped
 public class PayPage {
@@ -40,10 +46,15 @@ public class PayPage {
     private Merchants merchants;
 
     @Inject
+    private BankApps apps;
+
+    @Inject
     private Now now;
 
     private PaymentRequest request;
     private BankAccount account;
+    private Sums sums;
+    private PaymentState state;
 
     @PostConstruct
     void find() {
@@ -57,6 +68,8 @@ public class PayPage {
     private void show(PaymentRequest found) {
         request = found;
         account = accounts.find(found.accountId()).orElseThrow();
+        sums = Sums.of(found.balance());
+        state = found.stateAt(now.get());
     }
 
     public boolean known() {
@@ -76,22 +89,47 @@ public class PayPage {
         return account;
     }
 
-    /** The name of a {@link vietqr.payment.PaymentState}. */
-    public String state() {
-        return request.stateAt(now.get()).name();
+    public PaymentState state() {
+        return state;
     }
 
-    public boolean waiting() {
-        return "WAITING".equals(state());
+    /** The state for scripts and styles. */
+    public String stateName() {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public boolean paid() {
-        return "PAID".equals(state());
+    public Sums sums() {
+        return sums;
     }
 
-    /** Neither waiting nor paid: nobody must pay with this code any more. */
-    public boolean closed() {
-        return !waiting() && !paid();
+    /** What is to be paid now: all that was asked for, or the rest of it. */
+    public Vnd amount() {
+        return sums.missing();
+    }
+
+    /** The code for it. */
+    public String payload() {
+        return amount().equals(request.amount()) ? request.payload() : request.payloadFor(amount());
+    }
+
+    /** Money that came although nothing was, or nothing more was, to be paid; zero if there is none. */
+    public Vnd astray() {
+        boolean withdrawn = state == PaymentState.CANCELLED || state == PaymentState.EXPIRED;
+        return withdrawn ? sums.left() : sums.excess();
+    }
+
+    /** Zero when the last moment has passed. */
+    public long millisLeft() {
+        return Math.max(0, Duration.between(now.get(), request.payableUntil()).toMillis());
+    }
+
+    /** Links into bank apps; none unless the operator wants them. */
+    public List<BankApp> apps() {
+        return apps.to(account, amount(), request.content());
+    }
+
+    public String appsHost() {
+        return apps.host();
     }
 
     public String merchant() {

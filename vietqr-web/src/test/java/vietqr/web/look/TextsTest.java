@@ -74,7 +74,10 @@ class TextsTest {
                 .containsAll(named("role.", Role.values()))
                 .containsAll(named("verdict.", MatchRule.values()))
                 .containsAll(named("verdict.", objections()))
-                .containsAll(named("pay.closed.", closed()));
+                .containsAll(named("pay.state.", shown()))
+                .containsAll(named("pay.state.", shown()).stream()
+                        .map(name -> name + ".text")
+                        .toList());
         for (Theme theme : Theme.values()) assertThat(keys("vi")).contains("look.theme." + theme.code());
     }
 
@@ -96,9 +99,9 @@ class TextsTest {
         }
     }
 
-    private static Enum<?>[] closed() {
-        return EnumSet.complementOf(EnumSet.of(PaymentState.WAITING, PaymentState.PAID))
-                .toArray(new PaymentState[0]);
+    /** What the payment page has a sentence for. */
+    private static Enum<?>[] shown() {
+        return EnumSet.complementOf(EnumSet.of(PaymentState.WAITING)).toArray(new PaymentState[0]);
     }
 
     private static Set<String> named(String prefix, Enum<?>[] values) {

@@ -30,17 +30,27 @@ public final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     public Visitor(Browser browser, URI site) {
+        this(browser, site, true);
+    }
+
+    private Visitor(Browser browser, URI site, boolean scripts) {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(site.toString())
                 .setViewportSize(DESK, HEIGHT)
                 .setColorScheme(ColorScheme.LIGHT)
-                .setTimezoneId("Asia/Ho_Chi_Minh"));
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setJavaScriptEnabled(scripts));
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text() + " at " + message.location());
         });
+    }
+
+    /** Somebody whose browser runs no scripts. */
+    public static Visitor withoutScripts(Browser browser, URI site) {
+        return new Visitor(browser, site, false);
     }
 
     public Page page() {

@@ -1,0 +1,25 @@
+package vietqr.api.timer;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import vietqr.payment.PaymentWatch;
+
+/** Tells open payment pages what other nodes have done; asks the database nothing while no page is open. */
+@Singleton
+@Startup
+@DependsOn("Opening")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class WatchTimer {
+    @Inject
+    private PaymentWatch watch;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void everyOtherSecond() {
+        watch.look();
+    }
+}
