@@ -61,6 +61,17 @@ public class BankAccounts {
                 .findFirst();
     }
 
+    /** All linked accounts of the merchant, oldest first. */
+    public List<BankAccount> linkedOf(long merchantId) {
+        return em.createQuery(
+                        "select a from BankAccount a where a.merchantId = :merchant and a.state = :linked order by a.id",
+                        BankAccount.class)
+                .setParameter("merchant", merchantId)
+                .setParameter("linked", BankAccount.State.LINKED)
+                .setMaxResults(MOST_ACCOUNTS)
+                .getResultList();
+    }
+
     /** The linked accounts with this number, whosever they are; more than one only if several banks use the same number. */
     public List<BankAccount> linked(String number) {
         return em.createQuery(

@@ -50,6 +50,10 @@ public class ApiClients {
         em.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE).revokeTokens();
     }
 
+    public Optional<ApiClient> find(long clientId) {
+        return Optional.ofNullable(em.find(ApiClient.class, clientId));
+    }
+
     public Optional<ApiClient> byUsername(String username) {
         return em.createQuery("select c from ApiClient c where c.username = :username", ApiClient.class)
                 .setParameter("username", username)

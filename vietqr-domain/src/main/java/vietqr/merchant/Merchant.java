@@ -83,6 +83,11 @@ public class Merchant {
         return master;
     }
 
+    /** Whether it stands alone, so that it may become a master merchant. */
+    public boolean mayBecomeMaster() {
+        return !master && masterId == null;
+    }
+
     boolean isUnder(long otherId) {
         return masterId != null && masterId == otherId;
     }

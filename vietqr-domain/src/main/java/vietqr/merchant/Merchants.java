@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
+import vietqr.kernel.Page;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -14,6 +17,9 @@ import java.util.OptionalLong;
 @ApplicationScoped
 @Transactional
 public class Merchants {
+    private static final int LARGEST_PAGE = 200;
+    private static final int MOST_CLIENTS = 200;
+
     private final EntityManager em;
     private final Now now;
 
@@ -30,6 +36,37 @@ public class Merchants {
 
     public Optional<Merchant> find(long merchantId) {
         return Optional.ofNullable(em.find(Merchant.class, merchantId));
+    }
+
+    /** The merchant, if it exists and may be seen. */
+    public Optional<Merchant> find(Sight sight, long merchantId) {
+        return find(merchantId).filter(merchant -> sight.covers(merchant.id()));
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param before the {@code next} of the page before; empty for the newest
+     * @param size 1 to 200
+     */
+    public Page<Merchant> page(Sight sight, OptionalLong before, int size) {
+        if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
+        if (sight.blind()) return Page.cut(List.of(), size, Merchant::id);
+        String mine = sight.everything() ? "" : " and m.id in :mine";
+        TypedQuery<Merchant> query = em.createQuery(
+                        "select m from Merchant m where m.id < :before" + mine + " order by m.id desc", Merchant.class)
+                .setParameter("before", before.orElse(Long.MAX_VALUE))
+                .setMaxResults(size + 1);
+        if (!sight.everything()) query.setParameter("mine", sight.merchantIds());
+        return Page.cut(query.getResultList(), size, Merchant::id);
+    }
+
+    /** The API clients that speak for the merchant. */
+    public List<Long> clientIdsOf(long merchantId) {
+        return em.createQuery("select c.clientId from MerchantClient c where c.merchantId = :merchant", Long.class)
+                .setParameter("merchant", merchantId)
+                .setMaxResults(MOST_CLIENTS)
+                .getResultList();
     }
 
     /** The merchant an API client speaks for. */

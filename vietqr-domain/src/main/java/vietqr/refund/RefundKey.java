@@ -48,6 +48,10 @@ class RefundKey {
         this.createdAt = now;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     String secretSealed() {
         return secretSealed;
     }

@@ -7,12 +7,18 @@ import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
 
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
 /** The {@code secretKey} of each (partner, account), without which there is no right to refund (wire reference, section 6). */
 @ApplicationScoped
 @Transactional
 public class RefundKeys {
+    private static final int SECRET_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
     private final Vault vault;
     private final Now now;
@@ -36,6 +42,24 @@ public class RefundKeys {
                 .ifPresentOrElse(
                         key -> key.renew(sealed, now.get()),
                         () -> em.persist(new RefundKey(clientId, accountId, sealed, now.get())));
+    }
+
+    /**
+     * Grants the right, or replaces the secret of one who has it, by a random one.
+     *
+     * @return the secret in the clear, to be shown once to whoever asked for it
+     */
+    public String renew(long clientId, long accountId) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        issue(clientId, accountId, secret);
+        return secret;
+    }
+
+    /** Since when the present secret holds; empty without the right. */
+    public Optional<Instant> since(long clientId, long accountId) {
+        return find(clientId, accountId).map(RefundKey::createdAt);
     }
 
     /** The secret in the clear; empty without the right. Never log it, never store it. */

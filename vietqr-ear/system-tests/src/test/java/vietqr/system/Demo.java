@@ -13,6 +13,7 @@ final class Demo {
     static final String CASHIER = "cashier@demo.example";
     static final String FINANCE = "finance@demo.example";
     static final String APPROVER = "approver@demo.example";
+    static final String ADMIN = "admin@demo.example";
     static final String PASSWORD = "Demo-2026-pass";
 
     private Demo() {}

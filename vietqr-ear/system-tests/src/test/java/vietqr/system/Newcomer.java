@@ -42,7 +42,8 @@ record Newcomer(Database database) {
         database.change("update merchant set master_id = ? where id = ?", master, merchantOf(branch));
     }
 
-    private long merchantOf(String username) {
+    /** The id of the merchant a partner speaks for. */
+    long merchantOf(String username) {
         return database.number(
                 "select m.merchant_id from merchant_client m, api_client c where m.client_id = c.id and c.username = ?",
                 username);

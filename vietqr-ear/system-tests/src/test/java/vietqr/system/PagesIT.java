@@ -63,6 +63,18 @@ class PagesIT {
         }
     }
 
+    @Test
+    void setUpPagesFitEveryScreen() {
+        String username = new Newcomer(gateway.database()).merchant();
+        new Newcomer(gateway.database()).account(username, "LINKED");
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("merchants", "/merchants/list.xhtml");
+        pages.put("merchant", "/merchants/view.xhtml?id=" + new Newcomer(gateway.database()).merchantOf(username));
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {
+            everyWay(portal, pages);
+        }
+    }
+
     private Order received(long amount) {
         Order order = Order.ask(gateway.http(), 150_000);
         order.paid(amount).tell(gateway.http());

@@ -56,6 +56,16 @@ public class CurrentPerson implements Serializable {
         return isKnown() && (person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.ADMIN));
     }
 
+    /** Whether merchants may be set up: their API clients, keys and rights. */
+    public boolean isMaySetUp() {
+        return isKnown() && (person.is(Role.OWNER) || person.is(Role.ADMIN));
+    }
+
+    /** Whether the person runs the gateway for all merchants. */
+    public boolean isRunsGateway() {
+        return isKnown() && person.is(Role.ADMIN);
+    }
+
     void prefer(Language language) {
         person = new Person(person.id(), person.email(), person.displayName(), person.roles(), language);
     }
