@@ -37,6 +37,12 @@ record Http(URI base) {
         return send(request(path, headers).GET());
     }
 
+    /** The answer to come; the call is under way when this returns or very soon after. */
+    CompletableFuture<Answer> getLater(String path, String... headers) {
+        return CLIENT.sendAsync(request(path, headers).GET().build(), BodyHandlers.ofString())
+                .thenApply(Answer::of);
+    }
+
     Answer post(String path, String body, String... headers) {
         return send(request(path, headers).POST(BodyPublishers.ofString(body)));
     }

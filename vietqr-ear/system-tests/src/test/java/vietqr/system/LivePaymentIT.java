@@ -7,10 +7,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.payment.PaymentWatch;
 import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LivePaymentIT {
     /** Milliseconds: far less than a page that listens waits between two questions. */
     private static final double AT_ONCE = 8_000;
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final String STREAM = "**/vqr/live/payments/*?seen=*";
 
@@ -204,6 +211,28 @@ class LivePaymentIT {
         Answer answer = http.get("/vqr/live/payments/" + order.refId() + "?seen=1", "Accept", "text/event-stream");
 
         assertThat(answer.body()).contains("event: changed", "data: 3");
+    }
+
+    @Test
+    void oneNetworkGetsOnlySoManyStreamsAndAllOfThemHearOfTheMoney() {
+        List<CompletableFuture<Answer>> streams = IntStream.range(0, PaymentWatch.MOST_FROM_ONE_NETWORK + 20)
+                .mapToObj(i -> stream())
+                .toList();
+        Until.holds(
+                "the last ones are refused",
+                SOON,
+                () -> streams.stream().filter(CompletableFuture::isDone).count() >= 20);
+
+        order.paid().tell(http);
+
+        assertThat(streams.stream().map(CompletableFuture::join).map(Answer::body))
+                .allMatch(body -> body.contains("event: changed") != body.contains("event: full"))
+                .filteredOn(body -> body.contains("event: full"))
+                .hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    private CompletableFuture<Answer> stream() {
+        return http.getLater("/vqr/live/payments/" + order.refId() + "?seen=1", "Accept", "text/event-stream");
     }
 
     private void open() {

@@ -9,6 +9,7 @@ import vietqr.database.Installation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,6 +91,18 @@ class TwoNodesIT {
                 assertThat(merchant.told(credit.reference())).hasSize(1);
             }
         }
+    }
+
+    @Test
+    void whoWatchesAPaymentAtOneHearsOfMoneyToldToTheOther() {
+        Order order = Order.ask(one.http(), 20_000);
+        CompletableFuture<Answer> stream =
+                one.http().getLater("/vqr/live/payments/" + order.refId() + "?seen=1", "Accept", "text/event-stream");
+
+        order.paid().tell(two.http());
+
+        Until.holds("told", SOON, stream::isDone);
+        assertThat(stream.join().body()).contains("event: changed");
     }
 
     @Test
