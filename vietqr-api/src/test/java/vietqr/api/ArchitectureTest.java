@@ -28,7 +28,12 @@ class ArchitectureTest {
         "vietqr.api.partner", "vietqr.api.bank", "vietqr.api.image", "vietqr.api.v1", "vietqr.api.live"
     };
     private static final String[] BEHIND_THE_DOOR = {
-        "vietqr.api.security", "vietqr.api.problem", "vietqr.api.health", "vietqr.api.startup", "vietqr.api.timer"
+        "vietqr.api.security",
+        "vietqr.api.problem",
+        "vietqr.api.description",
+        "vietqr.api.health",
+        "vietqr.api.startup",
+        "vietqr.api.timer"
     };
 
     /**
