@@ -14,7 +14,8 @@ import java.util.List;
 
 /**
  * An operation while it is described, by what a story says of it: {@code security} (basic, bearer, bank or none),
- * {@code parameters}, and the schemas of {@code request}, {@code answer} and {@code refusal}.
+ * {@code parameters}, the schemas of {@code request}, {@code answer} and {@code refusal}, and the status {@code refusedWith}
+ * where it is not 400.
  */
 final class OperationText {
     private static final String RUN = "x-run";
@@ -46,6 +47,7 @@ final class OperationText {
                 operation.removeParameter(parameter);
                 continue;
             }
+            if (!texts.containsKey(parameter.getName())) continue;
             Notation notation = Notation.read(texts.getString(parameter.getName()));
             parameter.setDescription(notation.meaning());
             parameter.setRequired(notation.required());
@@ -69,7 +71,7 @@ final class OperationText {
         response("200", "Done.").setContent(answer(text.getString("answer")));
         boolean refusable = text.containsKey("request") || text.containsKey("parameters");
         if (refusable)
-            response("400", "FAILED with a code (docs/errors.md).")
+            response(text.getString("refusedWith", "400"), "FAILED with a code (docs/errors.md).")
                     .setContent(json(
                             Notation.read(text.getString("refusal", "StatusBody"))
                                     .schema(),

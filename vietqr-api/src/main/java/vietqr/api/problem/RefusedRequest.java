@@ -1,6 +1,7 @@
 package vietqr.api.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -12,6 +13,9 @@ public class RefusedRequest implements ExceptionMapper<WebApplicationException> 
     public Response toResponse(WebApplicationException refusal) {
         Response response = refusal.getResponse();
         if (response.hasEntity() || response.getStatus() < 400) return response;
-        return StatusBody.failed(response.getStatusInfo());
+        Response refused = StatusBody.failed(response.getStatusInfo());
+        String allowed = response.getHeaderString(HttpHeaders.ALLOW);
+        if (allowed != null) refused.getHeaders().putSingle(HttpHeaders.ALLOW, allowed);
+        return refused;
     }
 }

@@ -13,9 +13,6 @@ final class ServerSettings {
     private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
     private static final int FORM_BYTES = 1_048_576;
 
-    /** An outer wall: what lies behind it has narrower limits of its own, and refuses in its own words. */
-    private static final int BODY_BYTES = 16 * 1_048_576;
-
     private static final int HEADER_BYTES = 8_192;
 
     private ServerSettings() {}
@@ -34,7 +31,8 @@ final class ServerSettings {
 
     private static List<String> limits() {
         return List.of(
-                "max-post-size-bytes=" + BODY_BYTES,
+                // None here, where it would be a page of the server: what is read is limited where it is read.
+                "max-post-size-bytes=-1",
                 "max-form-post-size-bytes=" + FORM_BYTES,
                 "header-buffer-length-bytes=" + HEADER_BYTES,
                 // Slow headers, and keep-alive between requests.

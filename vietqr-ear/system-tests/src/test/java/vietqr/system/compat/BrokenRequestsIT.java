@@ -11,10 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vietqr.system.Gateway;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,15 +102,67 @@ class BrokenRequestsIT {
         refused(400, "E46", wire.send("POST", GENERATE, asPartner(Map.of(name, value)), NOTHING));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html", "image/png"})
+    void anAnswerInAnotherFormThanJson(String wanted) {
+        refused(406, "E46", wire.send("POST", GENERATE, asPartner(Map.of("Accept", wanted)), NOTHING));
+    }
+
     @Test
-    void anAnswerInAnotherFormThanJson() {
-        refused(406, "E46", wire.send("POST", GENERATE, asPartner(Map.of("Accept", "application/xml")), NOTHING));
+    void twoMediaTypesAtOnce() {
+        String answer = RawSocket.ask(
+                port,
+                "POST " + CANCEL + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                        + "Content-Type: text/plain\r\nContent-Length: 2\r\n",
+                "{}");
+
+        refused("400", answer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "FOO"})
     void anotherMethod(String method) {
-        refused(405, "E46", wire.send(method, GENERATE, Map.of(), NOTHING));
+        HttpResponse<byte[]> answer = wire.send(method, GENERATE, Map.of(), NOTHING);
+
+        refused(405, "E46", answer);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST, OPTIONS");
+    }
+
+    @Test
+    void onlyToldWhatWouldBeAnswered() {
+        HttpResponse<byte[]> head = wire.send("HEAD", "/vqr/api/nope", Map.of(), NOTHING);
+        HttpResponse<byte[]> options = wire.send("OPTIONS", GENERATE, Map.of(), NOTHING);
+
+        assertThat(head.statusCode()).isEqualTo(404);
+        assertThat(head.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(options.statusCode()).isEqualTo(200);
+        assertThat(options.headers().firstValue("Allow"))
+                .hasValueSatisfying(methods -> assertThat(methods).contains("POST"));
+    }
+
+    /** Of gzip, which the server unpacks, the size counts of what comes out; for deflate it expects gzip too. */
+    @ParameterizedTest
+    @CsvSource({"gzip, 413", "deflate, 400", "x-gzip, 415", "br, 415"})
+    void bodiesThatArePacked(String encoding, int status) throws IOException {
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        try (OutputStream packing =
+                encoding.equals("deflate") ? new DeflaterOutputStream(small) : new GZIPOutputStream(small)) {
+            packing.write(new byte[10_000_000]);
+        }
+
+        refused(status, "E46", wire.send("POST", CANCEL, Map.of("Content-Encoding", encoding), small.toByteArray()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%", "%4", "%FF%FE", "to%C3n"})
+    void addressesThatAreNotWellEscaped(String value) {
+        refused("400", get("/vqr/api/transactions/qr-link?refId=" + value));
+        refused("400", get("/vqr/image/MB-0123456789-compact2.png?addInfo=" + value));
+    }
+
+    @Test
+    void anAddressOfSeveralThousandCharacters() {
+        refused("404", get("/vqr/api/" + "a".repeat(7_000)));
     }
 
     @ParameterizedTest
@@ -127,6 +184,15 @@ class BrokenRequestsIT {
         refused(413, "E46", generate("{\"content\":\"" + "x".repeat(1_048_576) + "\"}"));
     }
 
+    /** Beyond what the server would take; the body is not waited for. */
+    @ParameterizedTest
+    @ValueSource(longs = {17_000_000, 100_000_000, 5_000_000_000L})
+    void aBodyThatSaysItIsVastlyTooLarge(long bytes) {
+        String head = "POST " + CANCEL + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + bytes + "\r\n";
+
+        refused("413", RawSocket.ask(port, head, "{\"refId\":"));
+    }
+
     @Test
     void aBodyThatGoesOnAndOnInChunks() {
         String chunk = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
@@ -135,7 +201,7 @@ class BrokenRequestsIT {
                 "POST " + CANCEL + " HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n",
                 chunk.repeat(17) + "0\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("{\"status\":\"FAILED\",\"message\":\"E46\"}");
+        refused("413", answer);
     }
 
     @Test
@@ -143,7 +209,7 @@ class BrokenRequestsIT {
         String answer = RawSocket.ask(
                 port, "POST " + CANCEL + " HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n", "{\"refId\":");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("{\"status\":\"FAILED\",\"message\":\"E46\"}");
+        refused("400", answer);
     }
 
     /** The server itself refuses these, before the application is asked: at least it says nothing. */
@@ -178,6 +244,17 @@ class BrokenRequestsIT {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEmpty();
         assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+    }
+
+    private String get(String address) {
+        return RawSocket.ask(port, "GET " + address + " HTTP/1.1\r\nHost: x\r\n", "");
+    }
+
+    private static void refused(String status, String answer) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("Content-Type: application/json\r\n")
+                .contains("\r\n{\"status\":\"FAILED\",\"message\":\"E46\"}");
     }
 
     private static void emptyRefusal(String answer) {

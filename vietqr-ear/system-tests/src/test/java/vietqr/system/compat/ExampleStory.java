@@ -51,6 +51,7 @@ final class ExampleStory {
     /** @param who by name among {@link Clients}, or null for nobody */
     HttpResponse<byte[]> send(Run run, String who) {
         Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", run.type().orElse("application/json"));
         if (who != null)
             headers.put(
                     "Authorization", run.of().security().equals("basic") ? Clients.basic(who) : "Bearer " + token(who));

@@ -52,6 +52,14 @@ class OpenApiExamplesIT {
                 .isNotEmpty());
     }
 
+    @Test
+    void everyParameterIsDescribed() {
+        assertThat(published.operations())
+                .allSatisfy(operation -> assertThat(operation.parameters())
+                        .as(operation.call())
+                        .allSatisfy(parameter -> assertThat(parameter).containsKeys("description", "schema")));
+    }
+
     @TestFactory
     Stream<DynamicTest> everyExampleIsAnsweredAsItSays() {
         return published.runs().stream().map(run -> dynamicTest(run.toString(), () -> story.play(run)));

@@ -7,6 +7,7 @@ import jakarta.json.spi.JsonProvider;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,12 @@ record Published(JsonObject api) {
             if (!json.containsKey("x-run")) return Stream.empty();
             return json.getJsonArray("x-run").getValuesAs(JsonObject.class).stream()
                     .map(run -> new Run(this, run));
+        }
+
+        List<JsonObject> parameters() {
+            return json.containsKey("parameters")
+                    ? json.getJsonArray("parameters").getValuesAs(JsonObject.class)
+                    : List.of();
         }
 
         /** basic, bearer, bank, or none. */
@@ -100,12 +107,10 @@ record Published(JsonObject api) {
 
         /** Those of this example, each with its {@code name}, {@code in} and {@code value}. */
         List<JsonObject> parameters() {
-            return of.json().containsKey("parameters")
-                    ? of.json().getJsonArray("parameters").getValuesAs(JsonObject.class).stream()
-                            .filter(parameter -> parameter.containsKey("examples")
-                                    && parameter.getJsonObject("examples").containsKey(name()))
-                            .toList()
-                    : List.of();
+            return of.parameters().stream()
+                    .filter(parameter -> parameter.containsKey("examples")
+                            && parameter.getJsonObject("examples").containsKey(name()))
+                    .toList();
         }
 
         @Override
@@ -120,7 +125,7 @@ record Published(JsonObject api) {
                         .filter(method ->
                                 Set.of("get", "post", "put", "patch", "delete").contains(method.getKey()))
                         .map(method -> new Operation(
-                                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 method.getValue().asJsonObject())))
                 .toList();
     }
