@@ -70,9 +70,14 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("server");
     }
 
+    /** Where libraries put what they do not clear away themselves, such as unpacked fonts. */
+    Path temporary() {
+        return server().resolve("tmp");
+    }
+
     private void clearServer() throws IOException {
         deleteTree(server());
-        Files.createDirectories(server());
+        Files.createDirectories(temporary());
     }
 
     private static void deleteTree(Path top) throws IOException {

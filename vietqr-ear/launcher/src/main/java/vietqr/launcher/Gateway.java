@@ -45,6 +45,8 @@ final class Gateway {
         try {
             Port.check(settings.httpPort());
             data = DataDirectory.take(settings.dataDir());
+            // Before anybody asks for it: the Java machine reads it once.
+            System.setProperty("java.io.tmpdir", data.temporary().toString());
             set(Setting.DATA_DIR, settings.dataDir().toString());
             startDatabase();
             if (stopWanted) {

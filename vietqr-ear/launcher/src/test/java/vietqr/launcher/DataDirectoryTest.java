@@ -19,12 +19,13 @@ class DataDirectoryTest {
 
     @Test
     void workingFilesAreThrownAwayAtStartAndAtTheEnd() throws Exception {
-        Path litter = temporary.resolve("server/applications/old/file");
+        Path litter = temporary.resolve("server/tmp/old/file");
         Files.createDirectories(litter.getParent());
         Files.createFile(litter);
         Files.createFile(temporary.resolve("kept"));
         DataDirectory data = DataDirectory.take(temporary);
-        assertThat(data.server()).isEmptyDirectory();
+        assertThat(data.server()).isDirectoryNotContaining(left -> !left.endsWith("tmp"));
+        assertThat(data.temporary()).isEmptyDirectory();
         Files.createFile(data.server().resolve("domain.xml"));
         data.close();
         assertThat(data.server()).doesNotExist();

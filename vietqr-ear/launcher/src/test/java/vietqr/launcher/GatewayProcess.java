@@ -43,7 +43,8 @@ final class GatewayProcess implements AutoCloseable {
         environment.put("VIETQR_HTTP_PORT", Integer.toString(port));
         environment.put("VIETQR_DATA_DIR", directory.resolve("data").toString());
         for (String setting : settings) {
-            environment.put(setting.split("=")[0], setting.split("=")[1]);
+            String[] nameAndValue = setting.split("=", 2);
+            environment.put(nameAndValue[0], nameAndValue[1]);
         }
         return new GatewayProcess(directory.resolve("data"), output, port, builder.start());
     }

@@ -62,6 +62,20 @@ class LauncherIT {
         }
     }
 
+    /** Fonts are among what the Java machine unpacks when a picture is first drawn. */
+    @Test
+    void whatIsUnpackedStaysInTheDataDirectory() throws Exception {
+        Path machines = Files.createDirectory(temporary.resolve("machines"));
+        try (GatewayProcess gateway = GatewayProcess.begin(
+                        IMAGE, temporary, freePort(), "JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=" + machines)
+                .awaitReady()) {
+            assertThat(gateway.status("/vqr/image/MB-0123456789-compact2.png")).isEqualTo(200);
+
+            assertThat(machines).isEmptyDirectory();
+            assertThat(gateway.data().resolve("server/tmp")).isNotEmptyDirectory();
+        }
+    }
+
     @Test
     void stopDuringTheStartLeavesNothingBehind() throws Exception {
         try (GatewayProcess gateway = GatewayProcess.begin(IMAGE, temporary, freePort())) {
