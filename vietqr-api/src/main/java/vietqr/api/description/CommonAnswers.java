@@ -21,8 +21,7 @@ final class CommonAnswers {
                 .addResponse("Unauthorized", answer("No or wrong Basic credentials; the body is empty."))
                 .addResponse("Forbidden", refusal("No token, or one that does not open this.", "E74"))
                 .addResponse("TooLarge", refusal("A body of more than 1,048,576 bytes, unpacked.", "E46"))
-                .addResponse(
-                        "UnknownEncoding", refusal("A body in another Content-Encoding than gzip.", "E46"))
+                .addResponse("UnknownEncoding", refusal("A body in another Content-Encoding than gzip.", "E46"))
                 .addResponse("TooMany", tooMany())
                 .addResponse("Unexpected", refusal("Unexpected error, never a business failure.", "E05"));
     }

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses what would be read otherwise than it was meant: bodies packed in a way that the server does not unpack (gzip it
- * does, and takes the header away), and addresses whose escapes are no UTF-8, for the runtime would leave
- * them out in silence.
+ * does, and takes the header away), and addresses whose escapes are no UTF-8, for the runtime would leave them out in silence.
  */
 @Provider
 @PreMatching

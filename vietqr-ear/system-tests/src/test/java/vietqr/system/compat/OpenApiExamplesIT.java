@@ -54,10 +54,9 @@ class OpenApiExamplesIT {
 
     @Test
     void everyParameterIsDescribed() {
-        assertThat(published.operations())
-                .allSatisfy(operation -> assertThat(operation.parameters())
-                        .as(operation.call())
-                        .allSatisfy(parameter -> assertThat(parameter).containsKeys("description", "schema")));
+        assertThat(published.operations()).allSatisfy(operation -> assertThat(operation.parameters())
+                .as(operation.call())
+                .allSatisfy(parameter -> assertThat(parameter).containsKeys("description", "schema")));
     }
 
     @TestFactory
