@@ -8,6 +8,9 @@ import java.awt.font.GlyphVector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 
 /** Be Vietnam Pro, the bundled font (SIL Open Font License 1.1), as outlines. Characters it does not have are left out. */
@@ -21,10 +24,21 @@ enum Typeface {
 
     Typeface(String file) {
         try (InputStream data = Typeface.class.getResourceAsStream(file)) {
-            this.font = Font.createFont(Font.TRUETYPE_FONT, data);
+            this.font = Font.createFont(Font.TRUETYPE_FONT, unpacked(data).toFile());
         } catch (IOException | FontFormatException broken) {
             throw new UncheckedIOException(new IOException("the bundled font " + file + " is broken", broken));
         }
+    }
+
+    /**
+     * Fonts are read from files. Java would leave a copy behind in a place it has settled on at its start; this one lies where
+     * the launcher clears away.
+     */
+    private static Path unpacked(InputStream data) throws IOException {
+        Path file = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "vietqr", ".ttf");
+        file.toFile().deleteOnExit();
+        Files.copy(data, file, StandardCopyOption.REPLACE_EXISTING);
+        return file;
     }
 
     /** @param size of the letters in pixels */

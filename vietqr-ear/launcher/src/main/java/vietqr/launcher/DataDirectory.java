@@ -70,7 +70,7 @@ final class DataDirectory implements AutoCloseable {
         return directory.resolve("server");
     }
 
-    /** Where libraries put what they do not clear away themselves, such as unpacked fonts. */
+    /** For what is unpacked and not cleared away by whoever did it, such as fonts. */
     Path temporary() {
         return server().resolve("tmp");
     }

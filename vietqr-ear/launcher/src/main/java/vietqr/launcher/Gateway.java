@@ -45,7 +45,7 @@ final class Gateway {
         try {
             Port.check(settings.httpPort());
             data = DataDirectory.take(settings.dataDir());
-            // Before anybody asks for it: the Java machine reads it once.
+            // For those who ask for it; what Java itself makes stays where it was when the machine started.
             System.setProperty("java.io.tmpdir", data.temporary().toString());
             set(Setting.DATA_DIR, settings.dataDir().toString());
             startDatabase();

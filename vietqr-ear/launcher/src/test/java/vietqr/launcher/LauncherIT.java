@@ -62,7 +62,7 @@ class LauncherIT {
         }
     }
 
-    /** Fonts are among what the Java machine unpacks when a picture is first drawn. */
+    /** The fonts, when a picture is first drawn. */
     @Test
     void whatIsUnpackedStaysInTheDataDirectory() throws Exception {
         Path machines = Files.createDirectory(temporary.resolve("machines"));
