@@ -2,10 +2,10 @@ package vietqr.web.payments;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import vietqr.intake.MatchRule;
 import vietqr.intake.Notice;
 import vietqr.intake.Notices;
 import vietqr.kernel.Vnd;
+import vietqr.matching.MatchRule;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 import vietqr.payment.TimelineEntry;
