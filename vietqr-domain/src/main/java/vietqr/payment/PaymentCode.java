@@ -38,8 +38,8 @@ public record PaymentCode(String value) {
     public static Optional<PaymentCode> of(String text) {
         if (text == null || text.length() <= DIGITS) return Optional.empty();
         int digits = text.length() - DIGITS;
-        String canonical =
-                text.substring(0, digits).toUpperCase(Locale.ROOT) + text.substring(digits).toLowerCase(Locale.ROOT);
+        String canonical = text.substring(0, digits).toUpperCase(Locale.ROOT)
+                + text.substring(digits).toLowerCase(Locale.ROOT);
         return wellFormed(canonical) ? Optional.of(new PaymentCode(canonical)) : Optional.empty();
     }
 
