@@ -105,6 +105,12 @@ public class Merchants {
                 || find(otherId).filter(other -> other.isUnder(merchantId)).isPresent();
     }
 
+    /** The merchants whose systems {@link #reaches reach} this one: it, and its master if it has one. */
+    public List<Long> reaching(long merchantId) {
+        long headId = find(merchantId).orElseThrow().headId();
+        return headId == merchantId ? List.of(merchantId) : List.of(merchantId, headId);
+    }
+
     public Terminal addTerminal(Merchant merchant, String code, String name) {
         Terminal terminal = new Terminal(newTid(), merchant.id(), code, name, now.get());
         em.persist(terminal);

@@ -8,9 +8,10 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class Outbound {
+    /** Without a charset: JSON has none but UTF-8 (RFC 8259), and some receivers compare the whole text. */
+    private static final ContentType JSON = ContentType.create("application/json");
+
     private static final int LONGEST_ANSWER_BYTES = 64 * 1024;
 
     private final OutboundPolicy policy;
@@ -56,7 +60,7 @@ public class Outbound {
         HttpPost call = new HttpPost(to.uri());
         call.setHeader("Accept", "application/json");
         request.headers().forEach(call::setHeader);
-        call.setEntity(new StringEntity(request.body(), ContentType.APPLICATION_JSON));
+        call.setEntity(new ByteArrayEntity(request.body().getBytes(StandardCharsets.UTF_8), JSON));
         HttpHost host = new HttpHost(to.uri().getScheme(), to.host(), to.port());
         ScheduledFuture<?> deadline =
                 clients().deadlines().schedule(call::cancel, request.within().toMillis(), TimeUnit.MILLISECONDS);

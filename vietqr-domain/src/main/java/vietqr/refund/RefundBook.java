@@ -1,6 +1,7 @@
 package vietqr.refund;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -35,20 +36,27 @@ class RefundBook {
     private final ExpectedDebits expectedDebits;
     private final Payments payments;
     private final Now now;
+    private final Event<RefundEnded> ended;
 
     /** For the container's proxy only. */
     protected RefundBook() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
     RefundBook(
-            RefundStore store, Transactions transactions, ExpectedDebits expectedDebits, Payments payments, Now now) {
+            RefundStore store,
+            Transactions transactions,
+            ExpectedDebits expectedDebits,
+            Payments payments,
+            Now now,
+            Event<RefundEnded> ended) {
         this.store = store;
         this.transactions = transactions;
         this.expectedDebits = expectedDebits;
         this.payments = payments;
         this.now = now;
+        this.ended = ended;
     }
 
     /** Hands out due refunds, each to one worker on one node; if he dies, it becomes due again. */
@@ -93,6 +101,7 @@ class RefundBook {
             }
             case UNKNOWN, NOT_THERE -> refund.loseSight(now.get());
         }
+        announce(refund);
     }
 
     /** The bank's own message that the money has gone settles every doubt. */
@@ -119,6 +128,11 @@ class RefundBook {
         } else {
             refund.reject(now.get());
             locked.refundable().release(refund.amount());
+            announce(refund);
         }
+    }
+
+    private void announce(Refund refund) {
+        if (refund.state().ended()) ended.fire(new RefundEnded(refund));
     }
 }

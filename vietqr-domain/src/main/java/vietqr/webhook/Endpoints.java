@@ -3,73 +3,192 @@ package vietqr.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
-import vietqr.settings.Settings;
+import vietqr.merchant.Sight;
 import vietqr.vault.Vault;
+import vietqr.webhook.EndpointResult.Problem;
+import vietqr.webhook.EndpointResult.Refused;
+import vietqr.webhook.EndpointResult.Saved;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The addresses at which merchants want to be told. */
+/** The addresses at which merchants want to be told. Whoever asks sees and changes only what the given sight covers. */
 @ApplicationScoped
 @Transactional
 public class Endpoints {
     private static final int MOST_OF_ONE_MERCHANT = 50;
+    private static final int MOST_SHOWN = 500;
 
     private final EntityManager em;
     private final Vault vault;
-    private final Settings settings;
+    private final EndpointSecrets secrets;
+    private final EndpointRules rules;
+    private final ErrorTables errorTables;
     private final Now now;
 
     /** For the container's proxy only. */
     protected Endpoints() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    public Endpoints(EntityManager em, Vault vault, Settings settings, Now now) {
+    Endpoints(
+            EntityManager em,
+            Vault vault,
+            EndpointSecrets secrets,
+            EndpointRules rules,
+            ErrorTables errorTables,
+            Now now) {
         this.em = em;
         this.vault = vault;
-        this.settings = settings;
+        this.secrets = secrets;
+        this.rules = rules;
+        this.errorTables = errorTables;
         this.now = now;
+    }
+
+    /** Registers an endpoint. */
+    public EndpointResult create(long merchantId, EndpointDraft draft) {
+        Optional<Refused> refused = rules.objection(draft, false);
+        if (refused.isPresent()) return refused.get();
+        if (ofMerchants(List.of(merchantId)).size() >= MOST_OF_ONE_MERCHANT) return Refused.because(Problem.TOO_MANY);
+        Endpoint endpoint = new Endpoint(merchantId, now.get());
+        declare(endpoint, draft);
+        em.persist(endpoint);
+        return new Saved(endpoint, secretIfMissing(endpoint));
+    }
+
+    /** Changes an endpoint; if it now needs a secret that it did not have, that is shown. */
+    public EndpointResult update(Sight sight, long endpointId, EndpointDraft draft) {
+        Optional<Endpoint> found = find(sight, endpointId);
+        if (found.isEmpty()) return Refused.because(Problem.NOT_FOUND);
+        Endpoint endpoint = found.get();
+        boolean hasPassword = !endpoint.passwordSealed().isEmpty();
+        Optional<Refused> refused = rules.objection(draft, hasPassword);
+        if (refused.isPresent()) return refused.get();
+        declare(endpoint, draft);
+        return new Saved(endpoint, secretIfMissing(endpoint));
     }
 
     /**
      * Registers an endpoint declared as host and path suffix ("v1", wire reference, section 7).
      *
-     * @param base everything before {@code /api/token_generate} and {@code /bank/api/transaction-sync}
-     * @param username with which we fetch a token from the merchant before each call
-     * @throws IllegalArgumentException unless it is an absolute http(s) address; production takes https only
+     * @throws IllegalArgumentException if it would be refused
      */
     public Endpoint add(long merchantId, URI base, String username, String password) {
-        boolean secure = "https".equals(base.getScheme());
-        boolean plain = "http".equals(base.getScheme()) && !settings.production();
-        if (!(secure || plain) || base.getHost() == null || base.getUserInfo() != null)
-            throw new IllegalArgumentException("a callback address must be https://host/path");
-        String prefix = base.toString().replaceAll("/+$", "");
-        Endpoint endpoint = new Endpoint(
-                merchantId,
-                URI.create(prefix + "/api/token_generate"),
-                URI.create(prefix + "/bank/api/transaction-sync"),
-                username,
-                vault.seal(password),
-                now.get());
-        em.persist(endpoint);
-        return endpoint;
+        EndpointDraft draft = new EndpointDraft(
+                "", Profile.VIETQR_V1, base.toString(), "", username, password, "", EventFilter.ALL, true);
+        if (create(merchantId, draft) instanceof Saved saved) return saved.endpoint();
+        throw new IllegalArgumentException("a callback address must be https://host/path");
+    }
+
+    /** A new secret; the one before stays good for a day. Empty where the merchant brings the secrets. */
+    public Optional<String> rotate(Sight sight, long endpointId) {
+        return find(sight, endpointId)
+                .filter(endpoint -> !endpoint.profile().usesToken())
+                .map(secrets::issue);
+    }
+
+    public void enable(Sight sight, long endpointId) {
+        find(sight, endpointId).ifPresent(Endpoint::enable);
+    }
+
+    public void disable(Sight sight, long endpointId, DisabledReason reason) {
+        find(sight, endpointId).filter(Endpoint::enabled).ifPresent(endpoint -> endpoint.disable(reason));
+    }
+
+    /** For good; its deliveries stay in the log. */
+    public void remove(Sight sight, long endpointId) {
+        find(sight, endpointId).ifPresent(endpoint -> endpoint.remove(now.get()));
+    }
+
+    public Optional<Endpoint> find(Sight sight, long endpointId) {
+        return Optional.ofNullable(em.find(Endpoint.class, endpointId))
+                .filter(endpoint -> !endpoint.removed() && sight.covers(endpoint.merchantId()));
+    }
+
+    /** Those that may be seen, by merchant and age, at most five hundred. */
+    public List<Endpoint> list(Sight sight) {
+        if (sight.blind()) return List.of();
+        String whose = sight.everything() ? "" : " and e.merchantId in :merchants";
+        TypedQuery<Endpoint> query = em.createQuery(
+                "select e from Endpoint e where e.removedAt is null" + whose + " order by e.merchantId, e.id",
+                Endpoint.class);
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return query.setMaxResults(MOST_SHOWN).getResultList();
     }
 
     /** Whether the merchant has declared at least one connection. */
     public boolean declaredBy(long merchantId) {
-        return !enabledOf(merchantId).isEmpty();
+        return ofMerchants(List.of(merchantId)).stream().anyMatch(Endpoint::enabled);
     }
 
-    List<Endpoint> enabledOf(long merchantId) {
+    /** The enabled endpoints of these merchants that want to be told of such an event. */
+    public List<Endpoint> interested(Collection<Long> merchantIds, EventFacts facts) {
+        return ofMerchants(merchantIds).stream()
+                .filter(endpoint -> endpoint.enabled() && endpoint.wants(facts))
+                .toList();
+    }
+
+    /** Whether the endpoint, enabled or not, wants to be told of such an event. */
+    public boolean wants(Endpoint endpoint, EventFacts facts) {
+        return endpoint.wants(facts);
+    }
+
+    /** All that is needed to send to it. */
+    public EndpointAccess access(long endpointId) {
+        Endpoint endpoint = em.find(Endpoint.class, endpointId);
+        boolean token = endpoint.profile().usesToken();
+        return new EndpointAccess(
+                endpointId,
+                endpoint.profile(),
+                endpoint.callbackUrl().toString(),
+                endpoint.tokenUrl(),
+                endpoint.username(),
+                opened(endpoint.passwordSealed()),
+                opened(endpoint.tokenSealed()),
+                token ? List.of() : secrets.good(endpointId),
+                endpoint.tlsVerified(),
+                token ? errorTables.of(endpoint.merchantId()) : Map.of());
+    }
+
+    /** The newest of its secrets; empty where the merchant brings them. */
+    public Optional<String> newestSecret(Endpoint endpoint) {
+        return secrets.good(endpoint.id()).stream().findFirst();
+    }
+
+    private List<Endpoint> ofMerchants(Collection<Long> merchantIds) {
         return em.createQuery(
-                        "select e from Endpoint e where e.merchantId = :merchant and e.enabled = true order by e.id",
+                        "select e from Endpoint e where e.merchantId in :merchants and e.removedAt is null"
+                                + " order by e.id",
                         Endpoint.class)
-                .setParameter("merchant", merchantId)
-                .setMaxResults(MOST_OF_ONE_MERCHANT)
+                .setParameter("merchants", merchantIds)
+                .setMaxResults(MOST_OF_ONE_MERCHANT * 2)
                 .getResultList();
+    }
+
+    private void declare(Endpoint endpoint, EndpointDraft draft) {
+        endpoint.declare(draft);
+        if (draft.password() != null) endpoint.keepPassword(sealed(draft.password()));
+        if (draft.fixedToken() != null) endpoint.keepToken(sealed(draft.fixedToken()));
+    }
+
+    private Optional<String> secretIfMissing(Endpoint endpoint) {
+        boolean missing = !endpoint.profile().usesToken() && !secrets.any(endpoint.id());
+        return missing ? Optional.of(secrets.issue(endpoint)) : Optional.empty();
+    }
+
+    private String sealed(String secret) {
+        return secret.isEmpty() ? "" : vault.seal(secret);
+    }
+
+    private String opened(String sealed) {
+        return sealed.isEmpty() ? "" : vault.open(sealed);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Tells merchants what happened: an {@link vietqr.webhook.Event} owed to each of a merchant's endpoints becomes a {@link
- * vietqr.webhook.Delivery} in the transaction of the payment, and is sent after its commit, again and again by a schedule
- * until the endpoint has it. Entrances: {@link vietqr.webhook.Endpoints} to register, {@link vietqr.webhook.Dispatcher} to
- * send what is due, {@link vietqr.webhook.DeliveryLog} to look. No HTTP call is made inside a transaction.
+ * Where and how merchants want to be told: an {@link vietqr.webhook.Endpoint} has a {@link vietqr.webhook.Profile} (whose
+ * format it understands), a filter, and secrets that are shown once. Entrances: {@link vietqr.webhook.Endpoints} to
+ * register and change, {@link vietqr.webhook.ErrorTables} for what a partner's own error codes mean. What is told is the
+ * room {@code event}, and sending it the room {@code delivery}.
  */
 package vietqr.webhook;

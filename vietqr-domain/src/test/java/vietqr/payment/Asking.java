@@ -26,10 +26,6 @@ public final class Asking {
     }
 
     public PaymentRequest dynamic(BankAccount account, Vnd amount) {
-        return dynamic(account, amount, "ORD1");
-    }
-
-    public PaymentRequest dynamic(BankAccount account, Vnd amount, String orderId) {
         IssueResult result = issuing.issue(new IssueCommand(
                 account.merchantId(),
                 Direction.C,
@@ -38,7 +34,7 @@ public final class Asking {
                 amount,
                 "THANH TOAN",
                 true,
-                echo(orderId, null, "")));
+                echo("ORD1", null, "")));
         return ((IssueResult.Issued) result).request().orElseThrow();
     }
 

@@ -195,7 +195,13 @@ final class RefundScene {
     }
 
     private RefundBook book(EntityManager em) {
-        return new RefundBook(new RefundStore(em), transactions(em), new ExpectedDebits(em, now), payments(em), now);
+        return new RefundBook(
+                new RefundStore(em),
+                transactions(em),
+                new ExpectedDebits(em, now),
+                payments(em),
+                now,
+                new FakeEvent<>());
     }
 
     Transactions transactions(EntityManager em) {

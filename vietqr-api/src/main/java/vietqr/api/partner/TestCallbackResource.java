@@ -14,6 +14,8 @@ import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
 import vietqr.bank.BankAccount;
+import vietqr.delivery.DeliveryLog;
+import vietqr.delivery.DeliveryStory;
 import vietqr.identity.ApiClient;
 import vietqr.intake.SimulatedPayment;
 import vietqr.intake.Simulator;
@@ -25,8 +27,6 @@ import vietqr.merchant.Merchants;
 import vietqr.payment.AccountsInReach;
 import vietqr.payment.Direction;
 import vietqr.settings.Settings;
-import vietqr.webhook.DeliveryLog;
-import vietqr.webhook.DeliveryStory;
 import vietqr.webhook.Endpoints;
 
 import java.util.List;

@@ -7,7 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import vietqr.webhook.Dispatcher;
+import vietqr.delivery.Dispatcher;
 
 /** Sends what has fallen due: repeats, and what a dead process left behind. Runs on every node; claims keep them apart. */
 @Singleton

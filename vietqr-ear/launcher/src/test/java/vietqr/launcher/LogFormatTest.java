@@ -40,7 +40,7 @@ class LogFormatTest {
         entry.setThrown(new IllegalStateException("broken"));
         assertThat(new JsonFormatter().format(entry))
                 .startsWith("{\"time\":\"2026-11-23T01:02:03.456Z\",\"level\":\"DEBUG\","
-                        + "\"logger\":\"vietqr.webhook.Dispatcher\",")
+                        + "\"logger\":\"vietqr.delivery.Dispatcher\",")
                 .contains("\"message\":\"say \\\"5\\\"\\t\\\\\\n\\u0001 Phở\"")
                 .contains("\"exception\":\"java.lang.IllegalStateException: broken\\n\\tat ")
                 .endsWith("\"}\n")
@@ -49,7 +49,7 @@ class LogFormatTest {
 
     private static LogRecord entry(Level level, String message) {
         LogRecord entry = new LogRecord(level, message);
-        entry.setLoggerName("vietqr.webhook.Dispatcher");
+        entry.setLoggerName("vietqr.delivery.Dispatcher");
         entry.setInstant(Instant.parse("2026-11-23T01:02:03.456Z"));
         entry.setParameters(new Object[] {5});
         return entry;

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.database.EmbeddedDatabase;
+import vietqr.delivery.RecordingSender;
 import vietqr.intake.BankMessage;
 import vietqr.intake.Intake;
 import vietqr.intake.IntakeResult;
 import vietqr.system.Until;
-import vietqr.webhook.RecordingSender;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

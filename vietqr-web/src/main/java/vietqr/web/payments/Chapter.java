@@ -1,6 +1,6 @@
 package vietqr.web.payments;
 
-import vietqr.webhook.DeliveryStory;
+import vietqr.delivery.DeliveryStory;
 
 import java.time.Instant;
 import java.util.List;

@@ -2,10 +2,13 @@ package vietqr.web.payments;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import vietqr.delivery.DeliveryLog;
+import vietqr.delivery.DeliveryState;
+import vietqr.delivery.DeliveryStory;
+import vietqr.intake.MatchRule;
 import vietqr.intake.Notice;
 import vietqr.intake.Notices;
 import vietqr.kernel.Vnd;
-import vietqr.matching.MatchRule;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 import vietqr.payment.TimelineEntry;
@@ -16,9 +19,6 @@ import vietqr.web.look.Format;
 import vietqr.web.look.Texts;
 import vietqr.web.payments.Chapter.Tone;
 import vietqr.web.session.CurrentPerson;
-import vietqr.webhook.DeliveryLog;
-import vietqr.webhook.DeliveryState;
-import vietqr.webhook.DeliveryStory;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,7 +108,7 @@ class Stories {
         Tone tone =
                 switch (delivery.state()) {
                     case DELIVERED -> Tone.GOOD;
-                    case OWED -> Tone.WAIT;
+                    case OWED, WAITING -> Tone.WAIT;
                     case REFUSED, GIVEN_UP -> Tone.BAD;
                 };
         String detail = delivery.state() == DeliveryState.OWED

@@ -1,0 +1,153 @@
+package vietqr.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import vietqr.event.Event;
+import vietqr.kernel.Page;
+import vietqr.merchant.Sight;
+import vietqr.webhook.Endpoint;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** What was told to whom, and how it went. */
+@ApplicationScoped
+@Transactional
+public class DeliveryLog {
+    private static final int MOST_DELIVERIES = 200;
+    private static final int MOST_TRIES = 100;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final EntityManager em;
+
+    /** For the container's proxy only. */
+    protected DeliveryLog() {
+        this(null);
+    }
+
+    @Inject
+    public DeliveryLog(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The deliveries of all events about a payment request, oldest first. */
+    public List<DeliveryStory> ofRequest(long requestId) {
+        return stories("e.requestId", requestId);
+    }
+
+    /** The deliveries of the event about a movement. */
+    public List<DeliveryStory> ofMovement(long movementId) {
+        return stories("e.movementId", movementId);
+    }
+
+    /** The deliveries of an event. */
+    public List<DeliveryStory> ofEvent(long eventId) {
+        return stories("e.id", eventId);
+    }
+
+    /** One delivery, if its endpoint's merchant may be seen. */
+    public Optional<DeliveryStory> find(Sight sight, long deliveryId) {
+        return Optional.ofNullable(em.find(Delivery.class, deliveryId))
+                .filter(delivery -> sight.covers(
+                        em.find(Endpoint.class, delivery.endpointId()).merchantId()))
+                .map(this::story);
+    }
+
+    /** Deliveries to endpoints of merchants that may be seen, newest first, without their tries. */
+    public Page<DeliveryStory> page(Sight sight, DeliveryFilter filter, OptionalLong before, int size) {
+        if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
+        StringBuilder where = new StringBuilder("d.eventId = e.id and d.endpointId = p.id and d.id < :before");
+        if (!sight.everything()) where.append(" and p.merchantId in :merchants");
+        if (filter.endpointId().isPresent()) where.append(" and p.id = :endpoint");
+        if (filter.state().isPresent()) where.append(" and d.state = :state");
+        if (filter.type().isPresent()) where.append(" and e.type = :type");
+        TypedQuery<Object[]> query = em.createQuery(
+                "select d, e, p from Delivery d, Event e, Endpoint p where " + where + " order by d.id desc",
+                Object[].class);
+        query.setParameter("before", before.orElse(Long.MAX_VALUE));
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        filter.endpointId().ifPresent(id -> query.setParameter("endpoint", id));
+        filter.state().ifPresent(state -> query.setParameter("state", state));
+        filter.type().ifPresent(type -> query.setParameter("type", type));
+        List<DeliveryStory> rows = query.setMaxResults(size + 1).getResultList().stream()
+                .map(row -> story((Delivery) row[0], (Event) row[1], (Endpoint) row[2], List.of()))
+                .toList();
+        return Page.cut(rows, size, DeliveryStory::id);
+    }
+
+    /**
+     * Waits until each delivery of the event about a movement has been tried at least once, and then tells how it went;
+     * gives up waiting after the longest time that one attempt can take.
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<DeliveryStory> afterFirstTries(long movementId) {
+        return waitFor(() -> ofMovement(movementId));
+    }
+
+    /** The same for an event. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public List<DeliveryStory> afterFirstTriesOfEvent(long eventId) {
+        return waitFor(() -> ofEvent(eventId));
+    }
+
+    private static List<DeliveryStory> waitFor(Supplier<List<DeliveryStory>> look) {
+        long looks = Sender.LONGEST_ATTEMPT.dividedBy(PAUSE);
+        List<DeliveryStory> stories = look.get();
+        while (looks-- > 0 && stories.stream().anyMatch(story -> story.tries().isEmpty())) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            stories = look.get();
+        }
+        return stories;
+    }
+
+    private List<DeliveryStory> stories(String of, long id) {
+        return em
+                .createQuery(
+                        "select d from Delivery d, Event e where d.eventId = e.id and " + of + " = :id order by d.id",
+                        Delivery.class)
+                .setParameter("id", id)
+                .setMaxResults(MOST_DELIVERIES)
+                .getResultList()
+                .stream()
+                .map(this::story)
+                .toList();
+    }
+
+    private DeliveryStory story(Delivery delivery) {
+        List<DeliveryStory.Try> tries = em
+                .createQuery("select a from Attempt a where a.deliveryId = :delivery order by a.number", Attempt.class)
+                .setParameter("delivery", delivery.id())
+                .setMaxResults(MOST_TRIES)
+                .getResultList()
+                .stream()
+                .map(Attempt::told)
+                .toList();
+        Event event = em.find(Event.class, delivery.eventId());
+        return story(delivery, event, em.find(Endpoint.class, delivery.endpointId()), tries);
+    }
+
+    private static DeliveryStory story(
+            Delivery delivery, Event event, Endpoint endpoint, List<DeliveryStory.Try> tries) {
+        return new DeliveryStory(
+                delivery.id(),
+                endpoint.id(),
+                endpoint.profile(),
+                endpoint.callbackUrl(),
+                event.publicId(),
+                event.type(),
+                delivery.sequence(),
+                delivery.state(),
+                delivery.createdAt(),
+                delivery.dueAt(),
+                delivery.body().orElseGet(event::body),
+                tries);
+    }
+}

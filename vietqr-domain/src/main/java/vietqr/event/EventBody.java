@@ -1,0 +1,98 @@
+package vietqr.event;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import vietqr.intake.MovementRecorded;
+import vietqr.payment.PaymentChanged;
+import vietqr.payment.PaymentRequest;
+import vietqr.refund.Refund;
+
+import java.time.Instant;
+import java.util.OptionalLong;
+
+/** The body of our own format. Ids are texts: they are too long for readers that keep numbers as floating point. */
+final class EventBody {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private EventBody() {}
+
+    /** The whole body: what happened, when it was told, and the data. */
+    static String of(String id, String type, Instant at, JsonObject data) {
+        return JSON.createObjectBuilder()
+                .add("id", id)
+                .add("type", type)
+                .add("timestamp", at.toString())
+                .add("data", data)
+                .build()
+                .toString();
+    }
+
+    static JsonObject movement(MovementRecorded recorded, String mid) {
+        JsonObjectBuilder data = money(Money.of(recorded.movement()), mid);
+        add(data, "requestId", recorded.requestId());
+        add(
+                data,
+                "refundedRequestId",
+                recorded.repayment().isPresent() ? recorded.aboutRequest() : OptionalLong.empty());
+        return data.add("recordedAt", recorded.movement().recordedAt().toString())
+                .build();
+    }
+
+    static JsonObject trial(Money money, String mid) {
+        return money(money, mid).add("test", true).build();
+    }
+
+    /** @param changed whose number grows with every change of the request, so that an older one is recognised */
+    static JsonObject payment(PaymentRequest request, PaymentChanged changed, String mid) {
+        JsonObjectBuilder data = JSON.createObjectBuilder()
+                .add("requestId", String.valueOf(request.id()))
+                .add("transactionRefId", request.transactionRefId())
+                .add("sequence", changed.seq())
+                .add("state", changed.state().name())
+                .add("merchant", mid)
+                .add("orderId", request.orderId())
+                .add("terminalCode", request.terminalCode() == null ? "" : request.terminalCode())
+                .add("subTerminalCode", request.subTerminalCode())
+                .add("serviceCode", request.serviceCode())
+                .add("paymentCode", request.code().value())
+                .add("amount", request.amount().amount())
+                .add("content", request.content())
+                .add("createdAt", request.createdAt().toString());
+        request.paidAt().ifPresent(at -> data.add("paidAt", at.toString()));
+        return data.build();
+    }
+
+    static JsonObject refund(Refund refund, String mid) {
+        JsonObjectBuilder data = JSON.createObjectBuilder()
+                .add("refundId", String.valueOf(refund.id()))
+                .add("state", refund.state().name())
+                .add("merchant", mid)
+                .add("movementId", String.valueOf(refund.movementId()))
+                .add("amount", refund.amount().amount())
+                .add("content", refund.content())
+                .add("createdAt", refund.createdAt().toString());
+        refund.bankReference().ifPresent(reference -> data.add("reference", reference));
+        refund.failure().ifPresent(code -> data.add("failure", code.name()));
+        return data.build();
+    }
+
+    private static JsonObjectBuilder money(Money money, String mid) {
+        return JSON.createObjectBuilder()
+                .add("movementId", String.valueOf(money.movementId()))
+                .add("merchant", mid)
+                .add("bankBin", money.bankBin())
+                .add("accountNumber", money.accountNumber())
+                .add("direction", money.direction().name())
+                .add("amount", money.amount().amount())
+                .add("content", money.content())
+                .add("reference", money.reference())
+                .add("transactionId", money.transactionId())
+                .add("occurredAt", money.occurredAt().toString());
+    }
+
+    private static void add(JsonObjectBuilder to, String name, OptionalLong id) {
+        if (id.isPresent()) to.add(name, String.valueOf(id.getAsLong()));
+        else to.addNull(name);
+    }
+}

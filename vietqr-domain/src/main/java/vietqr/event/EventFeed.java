@@ -1,0 +1,81 @@
+package vietqr.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import java.util.List;
+
+/**
+ * What a merchant could have been told, in order and without gaps, for systems that would rather ask. Numbers are given
+ * to committed events when the feed is read: an event that commits late gets a later number, so that nobody who has read
+ * up to a number ever misses one below it.
+ */
+@ApplicationScoped
+@Transactional
+public class EventFeed {
+    private static final int MOST = 500;
+    private static final int MOST_NUMBERED_AT_ONCE = 1000;
+
+    private final EntityManager em;
+
+    /** For the container's proxy only. */
+    protected EventFeed() {
+        this(null);
+    }
+
+    @Inject
+    public EventFeed(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * The merchant's events, those of merchants under it included.
+     *
+     * @param position from which to go on: 0 for the beginning, else the {@code end} of the page before
+     * @param limit 1 to 500, else the nearest of these
+     */
+    public FeedPage after(long merchantId, long position, int limit) {
+        int most = Math.max(1, Math.min(MOST, limit));
+        number(merchantId);
+        List<Object[]> rows = em.createQuery(
+                        "select f.position, e from FeedPlace f, Event e where e.id = f.eventId"
+                                + " and f.merchantId = :merchant and f.position > :position order by f.position",
+                        Object[].class)
+                .setParameter("merchant", merchantId)
+                .setParameter("position", position)
+                .setMaxResults(most + 1)
+                .getResultList();
+        List<FeedPage.Item> items =
+                rows.stream().limit(most).map(EventFeed::item).toList();
+        long end = items.isEmpty() ? position : items.get(items.size() - 1).position();
+        return new FeedPage(items, end, rows.size() > most);
+    }
+
+    private static FeedPage.Item item(Object[] row) {
+        Event event = (Event) row[1];
+        return new FeedPage.Item((Long) row[0], event.publicId(), event.type(), event.createdAt(), event.body());
+    }
+
+    private void number(long merchantId) {
+        if (withoutNumber(merchantId, 1).isEmpty()) return;
+        em.createNativeQuery("insert ignore into webhook_feed_end (merchant_id, position) values (?, 0)")
+                .setParameter(1, merchantId)
+                .executeUpdate();
+        FeedEnd end = em.find(FeedEnd.class, merchantId, LockModeType.PESSIMISTIC_WRITE);
+        withoutNumber(merchantId, MOST_NUMBERED_AT_ONCE).forEach(place -> place.takePosition(end.next()));
+        em.flush();
+    }
+
+    private List<FeedPlace> withoutNumber(long merchantId, int most) {
+        return em.createQuery(
+                        "select f from FeedPlace f where f.merchantId = :merchant and f.position is null"
+                                + " order by f.eventId",
+                        FeedPlace.class)
+                .setParameter("merchant", merchantId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

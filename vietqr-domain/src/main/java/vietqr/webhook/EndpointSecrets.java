@@ -1,0 +1,82 @@
+package vietqr.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import vietqr.kernel.Now;
+import vietqr.vault.Vault;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Makes the secrets of endpoints, keeps them sealed, and lets an old one be good for a day beside the new one. */
+@ApplicationScoped
+class EndpointSecrets {
+    static final Duration OVERLAP = Duration.ofHours(24);
+
+    private static final int BYTES = 32;
+    private static final int MOST_AT_ONCE = 2;
+
+    private final SecureRandom random = new SecureRandom();
+    private final EntityManager em;
+    private final Vault vault;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected EndpointSecrets() {
+        this(null, null, null);
+    }
+
+    @Inject
+    EndpointSecrets(EntityManager em, Vault vault, Now now) {
+        this.em = em;
+        this.vault = vault;
+        this.now = now;
+    }
+
+    /** A new secret in the form of the profile; the one before stays good for a day, all older ones end now. */
+    String issue(Endpoint endpoint) {
+        Instant moment = now.get();
+        List<EndpointSecret> before = all(endpoint.id());
+        for (int i = 0; i < before.size(); i++) before.get(i).endBy(i == 0 ? moment.plus(OVERLAP) : moment);
+        String secret = fresh(endpoint.profile());
+        em.persist(new EndpointSecret(endpoint.id(), vault.seal(secret), moment));
+        return secret;
+    }
+
+    boolean any(long endpointId) {
+        return !all(endpointId).isEmpty();
+    }
+
+    /** Those that are good now, newest first. */
+    List<String> good(long endpointId) {
+        Instant moment = now.get();
+        return all(endpointId).stream()
+                .filter(secret -> secret.goodAt(moment))
+                .limit(MOST_AT_ONCE)
+                .map(secret -> vault.open(secret.sealed()))
+                .toList();
+    }
+
+    private List<EndpointSecret> all(long endpointId) {
+        return em.createQuery(
+                        "select s from EndpointSecret s where s.endpointId = :endpoint order by s.id desc",
+                        EndpointSecret.class)
+                .setParameter("endpoint", endpointId)
+                .setMaxResults(10)
+                .getResultList();
+    }
+
+    /** Standard Webhooks wants base64 behind {@code whsec_}; the others take any text. */
+    private String fresh(Profile profile) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return profile == Profile.STANDARD
+                ? "whsec_" + Base64.getEncoder().encodeToString(bytes)
+                : HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,8 +1,0 @@
-package vietqr.webhook;
-
-/** What one attempt means for the delivery. */
-public enum Outcome {
-    DELIVERED,
-    REFUSED,
-    RETRY
-}
