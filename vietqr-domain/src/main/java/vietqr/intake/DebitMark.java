@@ -14,6 +14,7 @@ public record DebitMark(String value) {
     private static final int DIGITS = 13;
     private static final int LENGTH = PREFIX.length() + DIGITS;
     private static final int MOST_MARKS = 10;
+    private static final Pattern SEPARATORS = Pattern.compile("[-.\\s]");
     private static final Pattern SHAPE = Pattern.compile(PREFIX + "[0-9A-Z]{" + DIGITS + "}");
 
     public DebitMark {
@@ -29,7 +30,7 @@ public record DebitMark(String value) {
 
     /** What may be marks in a transfer text as banks give it back, in any case and with separators put in; at most ten. */
     static Set<DebitMark> in(String text) {
-        String letters = CodesInText.withoutSeparators(text).toUpperCase(Locale.ROOT);
+        String letters = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         Set<DebitMark> found = new LinkedHashSet<>();
         for (int i = 0; i + LENGTH <= letters.length() && found.size() < MOST_MARKS; i++) {
             if (!letters.startsWith(PREFIX, i)) continue;

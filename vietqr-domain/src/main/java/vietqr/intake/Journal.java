@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
-import vietqr.payment.PaymentRequest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes notices, movements and matches. Rows are only ever added; a unique key says whether one is there already. */
+/** Writes notices and movements. Rows are only ever added; a unique key says whether one is there already. */
 @ApplicationScoped
 class Journal {
     private final EntityManager em;
@@ -73,10 +72,6 @@ class Journal {
                 .setParameter(12, column(now.get()))
                 .executeUpdate();
         return Optional.ofNullable(em.find(Movement.class, id));
-    }
-
-    void match(Movement movement, PaymentRequest request, MatchRule rule) {
-        em.persist(new PaymentMatch(movement.id(), request.id(), rule, now.get()));
     }
 
     private Notice keep(BankMessage message, String format, String key, Notice.State state, String answerCode) {

@@ -1,5 +1,7 @@
 package vietqr.intake;
 
+import vietqr.matching.MatchRule;
+
 import java.util.OptionalLong;
 
 /** A movement belongs to a request, by this rule. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import vietqr.kernel.InsertedAfter;
+import vietqr.matching.MatchRule;
 
 import java.time.Instant;
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import vietqr.bank.BankAccount;
 import vietqr.kernel.Now;
+import vietqr.matching.MatchRule;
 import vietqr.payment.Direction;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
@@ -170,6 +171,15 @@ public class Transactions {
     /** The request that a movement belongs to in any way, and why. */
     public Optional<Match> matchOf(long movementId) {
         return Optional.ofNullable(em.find(PaymentMatch.class, movementId)).map(PaymentMatch::match);
+    }
+
+    /** The requests that a movement may have been meant for, if that is for a person to decide. */
+    public List<Suggestion> suggestionsFor(long movementId) {
+        return em.createQuery(
+                        "select s from Suggestion s where s.movementId = :movement order by s.requestId desc",
+                        Suggestion.class)
+                .setParameter("movement", movementId)
+                .getResultList();
     }
 
     private Instant since() {

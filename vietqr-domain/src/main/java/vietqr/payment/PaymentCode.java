@@ -1,9 +1,11 @@
 package vietqr.payment;
 
+import java.nio.CharBuffer;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * The token in the transfer text that finds the request again: a prefix and ten hexadecimal digits, the last of which is a
@@ -16,7 +18,9 @@ import java.util.stream.Stream;
  * @param value the canonical form: the prefix in upper case, the digits in lower case
  */
 public record PaymentCode(String value) {
-    private static final int DIGITS = 10;
+    /** How many digits follow the prefix. */
+    public static final int DIGITS = 10;
+
     private static final int GENERATOR = 2;
     private static final int REDUCTION = 0b10011;
 
@@ -32,38 +36,66 @@ public record PaymentCode(String value) {
 
     /** Reads a code in any case; empty when it has not the shape or the check digit does not fit. */
     public static Optional<PaymentCode> of(String text) {
-        return text == null
-                ? Optional.empty()
-                : startingAt(text, 0).filter(code -> code.value.length() == text.length());
+        if (text == null || text.length() <= DIGITS) return Optional.empty();
+        int digits = text.length() - DIGITS;
+        String canonical = text.substring(0, digits).toUpperCase(Locale.ROOT)
+                + text.substring(digits).toLowerCase(Locale.ROOT);
+        return wellFormed(canonical) ? Optional.of(new PaymentCode(canonical)) : Optional.empty();
     }
 
-    /** Reads the code that begins at a place in a text and may be followed by anything. */
-    public static Optional<PaymentCode> startingAt(String text, int at) {
-        for (PaymentKind kind : PaymentKind.values()) {
-            int end = at + kind.prefix().length() + DIGITS;
-            boolean prefixed =
-                    text.regionMatches(true, at, kind.prefix(), 0, kind.prefix().length());
-            if (!prefixed || end > text.length()) continue;
-            String canonical = kind.prefix() + text.substring(end - DIGITS, end).toLowerCase(Locale.ROOT);
-            if (wellFormed(canonical)) return Optional.of(new PaymentCode(canonical));
+    /**
+     * The codes that may have been meant by ten characters of which one is wrong or two neighbours are exchanged; for each
+     * place there is only one right digit. Letters that people take for digits (O, I, L) are read as those.
+     */
+    public static Set<PaymentCode> near(PaymentKind kind, String tenCharacters) {
+        String digits = tenCharacters
+                .toLowerCase(Locale.ROOT)
+                .replace('o', '0')
+                .replace('i', '1')
+                .replace('l', '1');
+        if (digits.length() != DIGITS) return Set.of();
+        char[] ten = digits.toCharArray();
+        if (fits(ten)) return Set.of(new PaymentCode(kind.prefix() + digits));
+        Set<PaymentCode> near = new LinkedHashSet<>();
+        for (int at = 0; at < DIGITS; at++) {
+            addReplaced(near, kind, ten.clone(), at);
+            if (at + 1 < DIGITS) addExchanged(near, kind, ten.clone(), at);
         }
-        return Optional.empty();
+        return near;
+    }
+
+    private static void addReplaced(Set<PaymentCode> near, PaymentKind kind, char[] ten, int at) {
+        for (int digit = 0; digit < 16; digit++) {
+            ten[at] = Character.forDigit(digit, 16);
+            if (fits(ten)) near.add(new PaymentCode(kind.prefix() + new String(ten)));
+        }
+    }
+
+    private static void addExchanged(Set<PaymentCode> near, PaymentKind kind, char[] ten, int at) {
+        char first = ten[at];
+        ten[at] = ten[at + 1];
+        ten[at + 1] = first;
+        if (fits(ten)) near.add(new PaymentCode(kind.prefix() + new String(ten)));
     }
 
     private static boolean wellFormed(String value) {
-        if (value == null || value.length() <= DIGITS || !prefixed(value)) return false;
-        String digits = value.substring(value.length() - DIGITS);
-        for (int i = 0; i < DIGITS; i++) {
-            char digit = digits.charAt(i);
-            if (!(digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) return false;
-        }
-        int last = Character.digit(digits.charAt(DIGITS - 1), 16);
-        return last == checkDigit(digits.substring(0, DIGITS - 1));
+        return value != null
+                && value.length() > DIGITS
+                && prefixed(value)
+                && fits(value.substring(value.length() - DIGITS).toCharArray());
     }
 
     private static boolean prefixed(String value) {
-        String prefix = value.substring(0, value.length() - DIGITS);
-        return Stream.of(PaymentKind.values()).anyMatch(kind -> kind.prefix().equals(prefix));
+        int length = value.length() - DIGITS;
+        for (PaymentKind kind : PaymentKind.values())
+            if (kind.prefix().length() == length && value.startsWith(kind.prefix())) return true;
+        return false;
+    }
+
+    /** Whether these are ten digits in lower case of which the last is the check digit of the others. */
+    private static boolean fits(char[] ten) {
+        for (char digit : ten) if (!(digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f')) return false;
+        return Character.digit(ten[DIGITS - 1], 16) == checkDigit(CharBuffer.wrap(ten, 0, DIGITS - 1));
     }
 
     /** Horner's scheme: the digit next to the check digit has weight g, the one before g squared, and so on. */

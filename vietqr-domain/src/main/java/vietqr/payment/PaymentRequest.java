@@ -65,6 +65,9 @@ public class PaymentRequest {
     @Column(name = "order_id")
     private String orderId;
 
+    @Column(name = "order_key")
+    private String orderKey;
+
     @Column(name = "terminal_code")
     private String terminalCode;
 
@@ -119,6 +122,7 @@ public class PaymentRequest {
         this.refunded = Vnd.ZERO;
         this.state = PaymentState.WAITING;
         this.orderId = draft.echo().orderId();
+        this.orderKey = OrderKey.of(orderId).map(OrderKey::value).orElse(null);
         this.terminalCode = draft.echo().terminalCode();
         this.subTerminalCode = draft.echo().subTerminalCode();
         this.serviceCode = draft.echo().serviceCode();

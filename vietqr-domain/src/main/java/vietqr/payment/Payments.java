@@ -57,15 +57,6 @@ public class Payments {
                 .findFirst());
     }
 
-    /** The request with this payment code, locked until the end of the transaction so that one payment settles it. */
-    public Optional<PaymentRequest> lockByCode(PaymentCode code) {
-        return em.createQuery("select p from PaymentRequest p where p.code = :code", PaymentRequest.class)
-                .setParameter("code", code.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** The request as it stands now, locked until the end of the transaction. */
     public Optional<PaymentRequest> lock(long requestId) {
         Optional<PaymentRequest> request = find(requestId);

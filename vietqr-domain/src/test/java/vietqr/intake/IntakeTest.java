@@ -10,6 +10,7 @@ import vietqr.bank.BankDirectory;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
+import vietqr.matching.MatchRule;
 import vietqr.merchant.Merchants;
 import vietqr.payment.Asking;
 import vietqr.payment.PaymentRequest;

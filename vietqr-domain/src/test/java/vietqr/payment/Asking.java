@@ -26,6 +26,10 @@ public final class Asking {
     }
 
     public PaymentRequest dynamic(BankAccount account, Vnd amount) {
+        return dynamic(account, amount, "ORD1");
+    }
+
+    public PaymentRequest dynamic(BankAccount account, Vnd amount, String orderId) {
         IssueResult result = issuing.issue(new IssueCommand(
                 account.merchantId(),
                 Direction.C,
@@ -34,7 +38,7 @@ public final class Asking {
                 amount,
                 "THANH TOAN",
                 true,
-                echo("ORD1", null, "")));
+                echo(orderId, null, "")));
         return ((IssueResult.Issued) result).request().orElseThrow();
     }
 

@@ -141,7 +141,7 @@ class PaymentSearchTest {
     private void settle(PaymentRequest request, String reference, Instant paidAt) {
         DATABASE.run(em -> {
             Payments payments = new Payments(em, NOW, new FakeEvent<>());
-            PaymentRequest locked = payments.lockByCode(request.code()).orElseThrow();
+            PaymentRequest locked = payments.lock(request.id()).orElseThrow();
             payments.receive(locked, locked.amount(), reference, Kind.MATCHED.name(), paidAt);
         });
     }

@@ -48,6 +48,14 @@ class RefusalsIT {
         assertThat(answer.object().getString("message")).isEqualTo("E74");
     }
 
+    @Test
+    void aFormLongerThanAnyOfOursIsRefusedByAPageThatSaysSo() {
+        Answer answer = http.postBytes("/login.xhtml", new byte[17 << 20], "Content-Type", "text/plain");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("16 MB");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"amount\":", "\u0000"})
     void aBanksMessageThatIsNoJsonObjectIsKeptAndRefusedInTheBanksShape(String body) {

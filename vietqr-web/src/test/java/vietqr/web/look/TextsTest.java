@@ -5,7 +5,8 @@ import vietqr.delivery.DeliveryState;
 import vietqr.delivery.Outcome;
 import vietqr.identity.Language;
 import vietqr.identity.Role;
-import vietqr.intake.MatchRule;
+import vietqr.matching.MatchRule;
+import vietqr.matching.Objection;
 import vietqr.payment.PaymentState;
 import vietqr.payment.TimelineEntry;
 
@@ -73,7 +74,7 @@ class TextsTest {
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
                 .containsAll(named("verdict.", MatchRule.values()))
-                .containsAll(named("verdict.", objections()))
+                .containsAll(named("verdict.", Objection.values()))
                 .containsAll(named("pay.state.", shown()))
                 .containsAll(named("pay.state.", shown()).stream()
                         .map(name -> name + ".text")
@@ -88,15 +89,6 @@ class TextsTest {
         assertThat(new Texts(Language.VI).get("home.paid.count", 1200)).isEqualTo("1.200 khoản thanh toán");
         assertThat(new Texts(Language.EN).get("home.waiting.count", 2)).contains("today's requests are");
         assertThat(new Texts(Language.VI).find("no.such.text")).isEmpty();
-    }
-
-    /** What matching objects to is the intake room's own; the names reach us as text. */
-    private static Enum<?>[] objections() {
-        try {
-            return (Enum<?>[]) Class.forName("vietqr.intake.Matching$Objection").getEnumConstants();
-        } catch (ClassNotFoundException renamed) {
-            throw new AssertionError(renamed);
-        }
     }
 
     /** What the payment page has a sentence for. */

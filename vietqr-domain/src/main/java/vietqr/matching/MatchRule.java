@@ -1,4 +1,4 @@
-package vietqr.intake;
+package vietqr.matching;
 
 import vietqr.payment.Effect;
 
