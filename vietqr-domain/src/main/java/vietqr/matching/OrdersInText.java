@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * What may be merchants' order ids in a transfer text: whole words, and up to five neighbouring words for ids that have
  * separators inside. A part of a word is never one: {@code DH1} is not in {@code DH12}, nor in {@code DH1-2}.
  */
 final class OrdersInText {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int MOST_WORDS = 60;
     private static final int MOST_JOINED = 5;
     private static final int MOST_ORDERS = 100;
@@ -23,11 +20,17 @@ final class OrdersInText {
     private static final int LONGEST_SUFFIX = 3;
 
     private final String text;
-    private final List<MatchResult> words;
+    private final List<Word> words;
 
     private OrdersInText(String text) {
         this.text = text;
-        this.words = WORD.matcher(text).results().limit(MOST_WORDS).toList();
+        this.words = wordsOf(text);
+    }
+
+    private record Word(int start, int end) {
+        int length() {
+            return end - start;
+        }
     }
 
     static Set<OrderKey> in(String text) {
@@ -38,34 +41,42 @@ final class OrdersInText {
         return found;
     }
 
+    private static List<Word> wordsOf(String text) {
+        List<Word> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length() && words.size() < MOST_WORDS; i++) {
+            if (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) continue;
+            if (i > start) words.add(new Word(start, i));
+            start = i + 1;
+        }
+        return words;
+    }
+
     private List<OrderKey> startingWith(int from) {
         List<OrderKey> found = new ArrayList<>();
         if (isTiedToWordBefore(from)) return found;
         StringBuilder joined = new StringBuilder();
         for (int to = from; to < Math.min(from + MOST_JOINED, words.size()); to++) {
-            joined.append(to == from ? "" : "-").append(words.get(to).group());
+            joined.append(to == from ? "" : "-").append(text, words.get(to).start, words.get(to).end);
             if (!isTiedToWordAfter(to)) OrderKey.of(joined.toString()).ifPresent(found::add);
         }
         return found;
     }
 
     private boolean isTiedToWordBefore(int at) {
-        return at > 0 && isTie(at - 1, "-_/") && length(at - 1) <= LONGEST_SUFFIX;
+        return at > 0 && isTie(at - 1, "-_/") && words.get(at - 1).length() <= LONGEST_SUFFIX;
     }
 
     private boolean isTiedToWordAfter(int at) {
         if (at + 1 >= words.size() || !isTie(at, "-_/.")) return false;
-        String next = words.get(at + 1).group();
-        return next.length() <= LONGEST_SUFFIX && next.chars().anyMatch(Character::isDigit);
+        Word next = words.get(at + 1);
+        return next.length() <= LONGEST_SUFFIX
+                && text.substring(next.start, next.end).chars().anyMatch(Character::isDigit);
     }
 
     /** Whether nothing but one of these characters stands between a word and the next. */
     private boolean isTie(int at, String ties) {
-        int gap = words.get(at).end();
-        return words.get(at + 1).start() == gap + 1 && ties.indexOf(text.charAt(gap)) >= 0;
-    }
-
-    private int length(int at) {
-        return words.get(at).group().length();
+        int gap = words.get(at).end;
+        return words.get(at + 1).start == gap + 1 && ties.indexOf(text.charAt(gap)) >= 0;
     }
 }

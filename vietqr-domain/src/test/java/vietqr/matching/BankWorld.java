@@ -8,9 +8,11 @@ import vietqr.payment.PaymentState;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Merchants' accounts full of requests, made from a seed. Prices are so few that nearly every amount is waited for by many,
@@ -29,6 +31,7 @@ final class BankWorld {
     private final List<Candidate> waiting = new ArrayList<>();
     private final List<Candidate> ordered = new ArrayList<>();
     private final RequestsInMemory known;
+    private final Set<PaymentCode> drawn = new HashSet<>();
     private final Map<Long, String> orderIds = new HashMap<>();
 
     BankWorld(int size, long seed) {
@@ -44,6 +47,7 @@ final class BankWorld {
         long account = 1 + id % ACCOUNTS;
         String orderId = orderId(id, (int) account, random);
         PaymentCode code = random.nextInt(100) == 0 && id > ACCOUNTS ? sibling(id, random) : PaymentCodes.draw(random);
+        drawn.add(code);
         orderIds.put((long) id, orderId);
         requests.add(Requests.request(
                 id, code.value(), account, PRICES[random.nextInt(PRICES.length)], orderId, state(random)));
@@ -54,8 +58,7 @@ final class BankWorld {
         PaymentCode before = requests.get(id - ACCOUNTS - 1).code();
         String digits = BankWords.hex(1, random) + before.value().substring(4);
         return PaymentCode.near(PaymentKind.DYNAMIC, digits).stream()
-                .filter(code ->
-                        requests.stream().noneMatch(known -> known.code().equals(code)))
+                .filter(code -> !drawn.contains(code))
                 .findFirst()
                 .orElseGet(() -> PaymentCodes.draw(random));
     }
