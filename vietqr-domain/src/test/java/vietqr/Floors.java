@@ -20,7 +20,7 @@ final class Floors {
             Set.of("qr", "identity", "audit", "lease", "job", "outbound"),
             Set.of("merchant", "bank", "approval", "image"),
             Set.of("payment", "onboarding"),
-            Set.of("matching"),
+            Set.of("matching", "dialect"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement"),
             Set.of("event"),

@@ -3,56 +3,99 @@ package vietqr.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vietqr.bank.BankAccount;
-import vietqr.bank.BankAccounts;
-import vietqr.intake.MbBalanceChange.Reading;
+import vietqr.dialect.Arrival;
+import vietqr.dialect.BankFormat;
+import vietqr.dialect.BankFormats;
+import vietqr.dialect.Handled;
+import vietqr.dialect.MbBalanceChange;
+import vietqr.dialect.Outcome;
+import vietqr.dialect.Reading;
+import vietqr.intake.Journal.Kept;
+import vietqr.kernel.Now;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Takes in what a bank says: the message is kept, the movement recorded once, matched and announced, all in one
+ * Takes in what a bank says: the message is kept, its movements recorded once, matched and announced, all in one
  * transaction. A repeat is a success that changes nothing; the schema's unique keys decide what a repeat is.
  */
 @ApplicationScoped
 @Transactional
 public class Intake {
     private final Journal journal;
-    private final BankAccounts accounts;
-    private final Settlement settlement;
+    private final BankFormats formats;
+    private final Booking booking;
+    private final Now now;
 
     /** For the container's proxy only. */
     protected Intake() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Intake(Journal journal, BankAccounts accounts, Settlement settlement) {
+    Intake(Journal journal, BankFormats formats, Booking booking, Now now) {
         this.journal = journal;
-        this.accounts = accounts;
-        this.settlement = settlement;
+        this.formats = formats;
+        this.booking = booking;
+        this.now = now;
     }
 
-    /** A balance change in MB's form (wire reference, section 8.1). */
+    /** A balance change in MB's form (wire reference, section 8.1), from one whose word is good for the whole bank. */
     public IntakeResult acceptMb(BankMessage message) {
-        Reading reading = MbBalanceChange.read(message.body());
-        if (reading instanceof Reading.Refused refused) {
-            journal.keepRefused(
-                    message, MbBalanceChange.FORMAT, refused.answer().code());
-            return new IntakeResult.Refused(refused.answer());
-        }
-        MovementFacts facts = ((Reading.Understood) reading).facts();
-        return accept(message, facts);
+        Arrival arrival = new Arrival(message.body(), Map.of(), UnaryOperator.identity(), now.get());
+        Handled handled = take(
+                Voice.ofBank(message.bankBin(), message.sender(), message.remoteAddress()),
+                formats.get(MbBalanceChange.NAME),
+                arrival);
+        if (handled.outcome() == Outcome.UNREADABLE || handled.outcome() == Outcome.CONTRADICTED)
+            return new IntakeResult.Refused(
+                    formats.get(MbBalanceChange.NAME).answer(handled).code());
+        return new IntakeResult.Accepted(handled.reference());
     }
 
-    private IntakeResult accept(BankMessage message, MovementFacts facts) {
-        Notice notice = journal.keep(message, MbBalanceChange.FORMAT, facts);
-        if (journal.contradicts(notice, facts)) {
-            journal.keepRefused(message, MbBalanceChange.FORMAT, MbAnswer.DUPLICATE.code());
-            return new IntakeResult.Refused(MbAnswer.DUPLICATE);
-        }
-        Optional<BankAccount> account = accounts.linked(message.bankBin(), facts.accountNumber());
-        journal.record(notice, facts, account.map(BankAccount::id))
-                .ifPresent(fresh -> account.ifPresent(ours -> settlement.of(fresh, ours)));
-        return new IntakeResult.Accepted(notice.reference());
+    /** A message whose sender has proved who they are. */
+    Handled take(Voice voice, BankFormat format, Arrival arrival) {
+        Reading reading = format.read(arrival.body());
+        if (!(reading instanceof Reading.Understood understood))
+            return keep(voice, format, arrival, refused((Reading.Refused) reading));
+        String key = understood.key().isEmpty() ? Journal.keyOf(arrival.body()) : understood.key();
+        Kept kept = journal.keep(voice, format.name(), arrival, key);
+        if (!kept.fresh() && contradicts(format, kept.notice(), understood))
+            return keep(
+                    voice,
+                    format,
+                    arrival,
+                    new Handled(Outcome.CONTRADICTED, "", "sent before with other contents", "", false));
+        Optional<NoticeReading> before =
+                journal.lastReading(kept.notice()).filter(last -> last.outcome().settled());
+        if (before.isPresent()) return repeated(kept.notice(), before.get());
+        return booking.of(kept.notice(), format, understood.claims(), voice);
+    }
+
+    private static Handled refused(Reading.Refused refused) {
+        return new Handled(Outcome.UNREADABLE, refused.code(), refused.reason(), "", false);
+    }
+
+    private static Handled repeated(Notice notice, NoticeReading before) {
+        return new Handled(before.outcome(), "", "", notice.reference(), true);
+    }
+
+    /** Under the hash of its bytes, for it must not stand in the way of the message whose id it carries. */
+    private Handled keep(Voice voice, BankFormat format, Arrival arrival, Handled found) {
+        Notice notice = journal.keep(voice, format.name(), arrival, Journal.keyOf(arrival.body()))
+                .notice();
+        journal.note(notice, found, format.answer(found).code(), "");
+        return new Handled(found.outcome(), found.code(), found.reason(), notice.reference(), false);
+    }
+
+    /** Whether the notice was kept for a message that said something else. */
+    private static boolean contradicts(BankFormat format, Notice notice, Reading.Understood understood) {
+        if (!(format.read(notice.body()) instanceof Reading.Understood before)) return true;
+        if (before.claims().size() != understood.claims().size()) return true;
+        for (int nth = 0; nth < before.claims().size(); nth++)
+            if (!before.claims().get(nth).agreesWith(understood.claims().get(nth))) return true;
+        return false;
     }
 }

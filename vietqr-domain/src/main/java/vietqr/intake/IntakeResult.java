@@ -9,6 +9,10 @@ public sealed interface IntakeResult {
      */
     record Accepted(String noticeReference) implements IntakeResult {}
 
-    /** The message cannot be booked as it is. */
-    record Refused(MbAnswer answer) implements IntakeResult {}
+    /**
+     * The message cannot be booked as it is.
+     *
+     * @param code the format's own code for why
+     */
+    record Refused(String code) implements IntakeResult {}
 }

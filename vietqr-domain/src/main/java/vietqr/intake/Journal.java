@@ -3,6 +3,9 @@ package vietqr.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import vietqr.bank.BankAccount;
+import vietqr.dialect.Arrival;
+import vietqr.dialect.Handled;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
@@ -17,6 +20,8 @@ import java.util.UUID;
 /** Writes notices and movements. Rows are only ever added; a unique key says whether one is there already. */
 @ApplicationScoped
 class Journal {
+    private static final int LONGEST_REASON = 500;
+
     private final EntityManager em;
     private final Now now;
 
@@ -31,38 +36,100 @@ class Journal {
         this.now = now;
     }
 
-    /** Keeps an understood message under the bank's own id, or finds the one kept before. */
-    Notice keep(BankMessage message, String format, MovementFacts facts) {
-        String key = facts.transactionId() + "|" + facts.direction();
-        return keep(message, format, key, Notice.State.ACCEPTED, MbAnswer.ACCEPTED.code());
+    /** @param fresh whether it was kept just now, and not found */
+    record Kept(Notice notice, boolean fresh) {}
+
+    /** Keeps a message under the sender's id of it, or finds the one kept before. */
+    Kept keep(Voice voice, String format, Arrival arrival, String key) {
+        return keep(voice, format, arrival, key, true);
     }
 
-    /** Keeps a message that cannot be booked under the hash of its bytes. */
-    void keepRefused(BankMessage message, String format, String answerCode) {
-        keep(message, format, "sha256:" + sha256(message.body()), Notice.State.REFUSED, answerCode);
+    /** Keeps a message whose sender nobody knows, under the hash of its bytes. */
+    Notice keepForged(Voice voice, String format, Arrival arrival) {
+        return keep(voice, format, arrival, "forged:" + sha256(arrival.body()), false)
+                .notice();
     }
 
-    /** Whether the notice was kept for a message that said something else. */
-    boolean contradicts(Notice notice, MovementFacts facts) {
-        MbBalanceChange.Reading kept = MbBalanceChange.read(notice.body());
-        if (!(kept instanceof MbBalanceChange.Reading.Understood understood)) return true;
-        MovementFacts before = understood.facts();
-        return !(before.reference().equals(facts.reference())
-                && before.accountNumber().equals(facts.accountNumber())
-                && before.amount().equals(facts.amount()));
+    /** The id of a message that has none: the hash of its bytes. */
+    static String keyOf(byte[] body) {
+        return "sha256:" + sha256(body);
+    }
+
+    private Kept keep(Voice voice, String format, Arrival arrival, String key, boolean authentic) {
+        long id = Ids.next();
+        em.createNativeQuery("insert ignore into notice (id, reference, channel, connection_id, bank_bin, format,"
+                        + " dedupe_key, sender, remote_address, body, headers, authentic, received_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, id)
+                .setParameter(2, UUID.randomUUID().toString())
+                .setParameter(3, voice.channel())
+                .setParameter(
+                        4,
+                        voice.connectionId().isPresent()
+                                ? (Object) voice.connectionId().getAsLong()
+                                : null)
+                .setParameter(5, voice.bankBin().orElse(null))
+                .setParameter(6, format)
+                .setParameter(7, key)
+                .setParameter(8, voice.sender())
+                .setParameter(9, voice.address())
+                .setParameter(10, arrival.body())
+                .setParameter(11, Notice.lines(arrival.headers()))
+                .setParameter(12, authentic)
+                .setParameter(13, column(arrival.at()))
+                .executeUpdate();
+        Notice notice = em.createQuery(
+                        "select n from Notice n where n.channel = :channel and n.format = :format and n.dedupeKey = :key",
+                        Notice.class)
+                .setParameter("channel", voice.channel())
+                .setParameter("format", format)
+                .setParameter("key", key)
+                .getSingleResult();
+        return new Kept(notice, notice.id() == id);
+    }
+
+    Optional<NoticeReading> lastReading(Notice notice) {
+        return em.createQuery(
+                        "select r from NoticeReading r where r.noticeId = :notice order by r.seq desc",
+                        NoticeReading.class)
+                .setParameter("notice", notice.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Writes down what has become of a notice, unless that is what stands there already. */
+    void note(Notice notice, Handled handled, String answerCode, String reader) {
+        Optional<NoticeReading> last = lastReading(notice);
+        if (last.filter(before -> reader.isEmpty() && before.outcome() == handled.outcome())
+                .isPresent()) return;
+        String reason = handled.reason();
+        em.createNativeQuery("insert ignore into notice_reading"
+                        + " (id, notice_id, seq, outcome, answer_code, reason, read_at, reader)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .setParameter(1, Ids.next())
+                .setParameter(2, notice.id())
+                .setParameter(3, last.map(NoticeReading::seq).orElse(0) + 1)
+                .setParameter(4, handled.outcome().name())
+                .setParameter(5, answerCode)
+                .setParameter(6, reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason)
+                .setParameter(7, column(now.get()))
+                .setParameter(8, reader)
+                .executeUpdate();
     }
 
     /** The movement, if nobody had recorded it before; of several who try at once exactly one gets it. */
-    Optional<Movement> record(Notice notice, MovementFacts facts, Optional<Long> accountId) {
+    Optional<Movement> record(Notice notice, MovementFacts facts, BankAccount account) {
         long id = Ids.next();
-        em.createNativeQuery("insert into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
-                        + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update id = id")
+        em.createNativeQuery(
+                        "insert ignore into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
+                                + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, id)
                 .setParameter(2, notice.id())
-                .setParameter(3, notice.bankBin())
-                .setParameter(4, facts.accountNumber())
-                .setParameter(5, accountId.orElse(null))
+                .setParameter(3, account.bankBin())
+                .setParameter(4, account.number())
+                .setParameter(5, account.id())
                 .setParameter(6, facts.reference())
                 .setParameter(7, facts.direction().name())
                 .setParameter(8, facts.transactionId())
@@ -74,28 +141,16 @@ class Journal {
         return Optional.ofNullable(em.find(Movement.class, id));
     }
 
-    private Notice keep(BankMessage message, String format, String key, Notice.State state, String answerCode) {
-        em.createNativeQuery("insert into notice (id, reference, bank_bin, format, dedupe_key, sender, remote_address,"
-                        + " body, state, answer_code, received_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update id = id")
-                .setParameter(1, Ids.next())
-                .setParameter(2, UUID.randomUUID().toString())
-                .setParameter(3, message.bankBin())
-                .setParameter(4, format)
-                .setParameter(5, key)
-                .setParameter(6, message.sender())
-                .setParameter(7, message.remoteAddress())
-                .setParameter(8, message.body())
-                .setParameter(9, state.name())
-                .setParameter(10, answerCode)
-                .setParameter(11, column(now.get()))
-                .executeUpdate();
+    /** The movement that was recorded before under this name. */
+    Movement recorded(MovementFacts facts, BankAccount account) {
         return em.createQuery(
-                        "select n from Notice n where n.bankBin = :bin and n.format = :format and n.dedupeKey = :key",
-                        Notice.class)
-                .setParameter("bin", message.bankBin())
-                .setParameter("format", format)
-                .setParameter("key", key)
+                        "select m from Movement m where m.bankBin = :bin and m.accountNumber = :number"
+                                + " and m.reference = :reference and m.direction = :direction",
+                        Movement.class)
+                .setParameter("bin", account.bankBin())
+                .setParameter("number", account.number())
+                .setParameter("reference", facts.reference())
+                .setParameter("direction", facts.direction())
                 .getSingleResult();
     }
 

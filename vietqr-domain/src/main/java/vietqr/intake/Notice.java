@@ -2,30 +2,31 @@ package vietqr.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
-/** A message from a bank exactly as received. Written once, never changed. */
+/** A message from a bank exactly as received. Written once, never changed; what became of it is a {@link NoticeReading}. */
 @Entity
 @Table(name = "notice")
 public class Notice {
-    /** What could be made of the message. */
-    public enum State {
-        /** Understood; it is about the movement that was recorded with it, or with an earlier notice. */
-        ACCEPTED,
-        /** Not understood; the answer code says why. */
-        REFUSED
-    }
+    private static final String COLON = ": ";
 
     @Id
     private long id;
 
     private String reference;
+
+    private String channel;
+
+    @Column(name = "connection_id")
+    private Long connectionId;
 
     @Column(name = "bank_bin")
     private String bankBin;
@@ -42,11 +43,9 @@ public class Notice {
 
     private byte[] body;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
+    private String headers;
 
-    @Column(name = "answer_code")
-    private String answerCode;
+    private boolean authentic;
 
     @Column(name = "received_at")
     private Instant receivedAt;
@@ -62,8 +61,14 @@ public class Notice {
         return reference;
     }
 
-    public String bankBin() {
-        return bankBin;
+    /** The connection it came by; empty for the gateway's own, and if nobody could tell. */
+    public OptionalLong connectionId() {
+        return connectionId == null ? OptionalLong.empty() : OptionalLong.of(connectionId);
+    }
+
+    /** The bank its sender speaks for; empty if that stands in the message. */
+    public Optional<String> bankBin() {
+        return Optional.ofNullable(bankBin);
     }
 
     public String format() {
@@ -87,12 +92,28 @@ public class Notice {
         return body;
     }
 
-    public State state() {
-        return state;
+    /** The headers that were kept, by lower-case name; secrets are marks of secrets. */
+    public Map<String, String> headers() {
+        return headers.lines()
+                .map(line -> line.split(COLON, 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    public String answerCode() {
-        return answerCode;
+    static String lines(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(header -> header.getKey() + COLON + header.getValue().replaceAll("\\R", " "))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether its sender had proved who they are when it came in. */
+    public boolean authentic() {
+        return authentic;
+    }
+
+    String channel() {
+        return channel;
     }
 
     public Instant receivedAt() {

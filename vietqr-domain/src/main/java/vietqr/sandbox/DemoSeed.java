@@ -45,12 +45,13 @@ public class DemoSeed {
     private final BankDirectory banks;
     private final BankAccounts accounts;
     private final BankConnections connections;
+    private final DemoConnections demoConnections;
     private final Endpoints endpoints;
     private final RefundKeys refundKeys;
 
     /** For the container's proxy only. */
     protected DemoSeed() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -65,6 +66,7 @@ public class DemoSeed {
             BankDirectory banks,
             BankAccounts accounts,
             BankConnections connections,
+            DemoConnections demoConnections,
             Endpoints endpoints,
             RefundKeys refundKeys) {
         this.em = em;
@@ -77,6 +79,7 @@ public class DemoSeed {
         this.banks = banks;
         this.accounts = accounts;
         this.connections = connections;
+        this.demoConnections = demoConnections;
         this.endpoints = endpoints;
         this.refundKeys = refundKeys;
     }
@@ -96,6 +99,7 @@ public class DemoSeed {
         refundKeys.issue(partner.id(), account.id(), "demo-refund-key");
         ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
         connections.add(bank.id(), mb);
+        demoConnections.seed(merchant, account);
         endpoints.add(merchant.id(), receiver(), Receiver.CLIENT_ID, Receiver.SECRET);
         seedPeople(merchant);
     }

@@ -90,7 +90,7 @@ class IntakeTest {
         accept(credit("t1", "FT1", 150_000, request.content()));
         byte[] contradiction = credit("t1", "FT1", 999_000, request.content());
 
-        assertThat(accept(contradiction)).isEqualTo(new IntakeResult.Refused(MbAnswer.DUPLICATE));
+        assertThat(accept(contradiction)).isEqualTo(new IntakeResult.Refused("006"));
         assertThat(kept(contradiction)).isEqualTo(1);
         assertThat(movements()).isEqualTo(1);
     }
@@ -212,7 +212,7 @@ class IntakeTest {
     void whatCannotBeReadIsKeptAndRefused() {
         byte[] noJson = ("no json " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(accept(noJson)).isEqualTo(new IntakeResult.Refused(MbAnswer.NO_BODY));
+        assertThat(accept(noJson)).isEqualTo(new IntakeResult.Refused("001"));
         assertThat(kept(noJson)).isEqualTo(1);
     }
 

@@ -3,6 +3,9 @@ package vietqr.intake;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.bank.TerminalAccounts;
+import vietqr.dialect.Formats;
 import vietqr.kernel.Now;
 import vietqr.matching.StoredRequests;
 import vietqr.payment.PaymentFinder;
@@ -15,10 +18,20 @@ public final class IntakeUnderTest {
 
     public static Intake of(EntityManager em, Now now, Event<MovementRecorded> recorded) {
         Journal journal = new Journal(em, now);
+        Booking booking = new Booking(journal, addressing(em, now), settlement(em, now, recorded));
+        return new Intake(journal, Formats.all(), booking, now);
+    }
+
+    static Settlement settlement(EntityManager em, Now now, Event<MovementRecorded> recorded) {
         Payments payments = new Payments(em, now, new FakeEvent<>());
         StoredRequests known = new StoredRequests(new PaymentFinder(em));
         Attribution attribution = new Attribution(em, known, payments, now);
-        Settlement settlement = new Settlement(new ExpectedDebits(em, now), attribution, recorded);
-        return new Intake(journal, new BankAccounts(em, now), settlement);
+        return new Settlement(new ExpectedDebits(em, now), attribution, recorded);
+    }
+
+    static Addressing addressing(EntityManager em, Now now) {
+        BankAccounts accounts = new BankAccounts(em, now);
+        PaidCodes codes = new PaidCodes(em, accounts, new TerminalAccounts(em), now);
+        return new Addressing(accounts, BankDirectory.shipped(), codes);
     }
 }

@@ -13,14 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
-import vietqr.bank.BankConnections;
+import vietqr.dialect.MbBalanceChange;
 import vietqr.identity.ApiClient;
-import vietqr.intake.BankMessage;
-import vietqr.intake.Intake;
-import vietqr.intake.IntakeResult;
-import vietqr.kernel.ErrorCode;
-
-import java.util.Optional;
+import vietqr.intake.Reception;
 
 /** MB's balance changes (wire reference, section 8.1). */
 @Path("/bank/api/transaction-sync")
@@ -28,8 +23,8 @@ import java.util.Optional;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class MbResource {
-    private final Intake intake;
-    private final BankConnections connections;
+    private final Reception reception;
+    private final Incoming incoming;
     private final Caller caller;
 
     /** For the runtime only. */
@@ -38,27 +33,22 @@ public class MbResource {
     }
 
     @Inject
-    public MbResource(Intake intake, BankConnections connections, Caller caller) {
-        this.intake = intake;
-        this.connections = connections;
+    public MbResource(Reception reception, Incoming incoming, Caller caller) {
+        this.reception = reception;
+        this.incoming = incoming;
         this.caller = caller;
     }
 
     @POST
     @Operation(summary = "Balance change", description = "From MB: one credit or debit. A repeat is accepted once.")
     public Response receive(byte[] body, @Context HttpServletRequest request) {
-        Optional<String> bin = connections.binOf(caller.client().id());
-        if (bin.isEmpty())
-            return Response.status(Response.Status.FORBIDDEN)
-                    .entity(new StatusBody("FAILED", ErrorCode.E74.name()))
-                    .build();
-        IntakeResult result =
-                intake.acceptMb(new BankMessage(bin.get(), caller.client().username(), request.getRemoteAddr(), body));
-        if (result instanceof IntakeResult.Refused refused)
-            return Response.status(Response.Status.BAD_REQUEST)
-                    .entity(MbBody.refused(refused.answer()))
-                    .build();
-        return Response.ok(MbBody.accepted(((IntakeResult.Accepted) result).noticeReference()))
-                .build();
+        return reception
+                .withToken(
+                        caller.client().id(),
+                        caller.client().username(),
+                        MbBalanceChange.NAME,
+                        incoming.message(request, body))
+                .map(Incoming::response)
+                .orElseGet(() -> StatusBody.failed(Response.Status.FORBIDDEN));
     }
 }

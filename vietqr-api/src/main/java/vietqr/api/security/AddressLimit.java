@@ -99,7 +99,8 @@ public class AddressLimit implements ContainerRequestFilter, ContainerResponseFi
     }
 
     private boolean secured() {
-        return resource.getResourceClass().isAnnotationPresent(Secured.class);
+        return resource.getResourceClass().isAnnotationPresent(Secured.class)
+                || resource.getResourceClass().isAnnotationPresent(Guarded.class);
     }
 
     private String network() {

@@ -26,6 +26,7 @@ public enum Setting {
     OUTBOUND_HTTP,
     OUTBOUND_PORTS,
     OUTBOUND_ALLOW,
+    CLIENT_CERT_HEADER,
     BANKS_FILE,
     MARKS_DIR,
     BANK_APP_LINKS,

@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param rateLimits how much one caller may ask in a minute
  * @param trustedProxies whose word about where a request comes from is taken
  * @param outbound which addresses that merchants name may be called
+ * @param clientCertHeader in which a trusted proxy tells the SHA-256 of the client certificate it has checked; empty: none
  * @param banksFile the operator's corrections to the bank directory
  * @param marksDir the operator's logos for pictures of codes
  * @param bankAppLinks service that opens a bank app from a payment page and is told what to pay; empty: no such links
@@ -43,6 +44,7 @@ public record Settings(
         RateLimits rateLimits,
         TrustedProxies trustedProxies,
         OutboundRules outbound,
+        Optional<String> clientCertHeader,
         Optional<Path> banksFile,
         Optional<Path> marksDir,
         Optional<URI> bankAppLinks,

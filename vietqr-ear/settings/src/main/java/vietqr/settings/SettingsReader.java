@@ -50,6 +50,11 @@ final class SettingsReader {
                         "use addresses or networks such as 127.0.0.1,10.0.0.0/8",
                         TrustedProxies::parse),
                 outbound(production),
+                answers.parsed(
+                        Setting.CLIENT_CERT_HEADER,
+                        Optional.empty(),
+                        "use the name of a header such as X-Client-Cert-SHA256",
+                        text -> text.matches("[A-Za-z0-9-]{1,64}") ? Optional.of(Optional.of(text)) : Optional.empty()),
                 existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
                 existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
                 bankAppLinks(),

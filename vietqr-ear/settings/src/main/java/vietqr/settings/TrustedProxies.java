@@ -16,7 +16,7 @@ public record TrustedProxies(List<Block> blocks) {
     }
 
     /** Addresses and networks, separated by commas; empty if one of them is neither. */
-    static Optional<TrustedProxies> parse(String text) {
+    public static Optional<TrustedProxies> parse(String text) {
         List<Block> blocks = new ArrayList<>();
         for (String part : text.split(",", MOST)) {
             Optional<Block> block = Block.parse(part.strip());

@@ -69,8 +69,8 @@ class TokenDoorsIT {
         database.change("insert into api_client (id, username, kind, secret_sealed, enabled, created_at, version)"
                 + " select id + 1, 'bank-bidv-test', kind, secret_sealed, enabled, created_at, 0"
                 + " from api_client where username = 'bank-mb-demo'");
-        database.change("insert into bank_connection (client_id, bank_bin, created_at)"
-                + " select id, '970418', created_at from api_client where username = 'bank-bidv-test'");
+        database.change("insert into bank_connection (id, reference, client_id, bank_bin, created_at)"
+                + " select id, username, id, '970418', created_at from api_client where username = 'bank-bidv-test'");
         String bidv = Http.basic("bank-bidv-test", Demo.BANK_SECRET);
 
         JsonObject answer = http.post(BIDV, "", "Authorization", bidv).object();

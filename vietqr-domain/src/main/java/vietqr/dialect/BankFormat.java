@@ -1,0 +1,23 @@
+package vietqr.dialect;
+
+import vietqr.bank.Proof;
+
+import java.util.Map;
+
+/** The way one bank or aggregator speaks. Implementations keep nothing between messages and never throw because of one. */
+public interface BankFormat {
+    /** Under which it is known in the database and in addresses: capitals, digits and underscores, never to be changed. */
+    String name();
+
+    /**
+     * The ways in which its messages can be proved genuine at an address of their own. Without one it is understood only
+     * from those who show a token.
+     */
+    Map<Proof, Seal> seals();
+
+    /** What the message says, or why it cannot be understood. Never throws, whatever the bytes. */
+    Reading read(byte[] body);
+
+    /** What the sender is told. */
+    FormatAnswer answer(Handled handled);
+}

@@ -1,0 +1,82 @@
+package vietqr.dialect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import vietqr.bank.Proof;
+import vietqr.kernel.Fields;
+import vietqr.kernel.Vnd;
+import vietqr.payment.Direction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Casso's first webhook: a list of movements, a negative amount for money that went out, and the word that was agreed on in
+ * the header {@code secure-token}.
+ */
+@ApplicationScoped
+public class CassoV1 implements BankFormat {
+    static final String TOKEN = "secure-token";
+    static final int MOST = 100;
+
+    @Override
+    public String name() {
+        return "CASSO_V1";
+    }
+
+    @Override
+    public Map<Proof, Seal> seals() {
+        return Map.of(Proof.STATIC_KEY, new ShownKey(TOKEN));
+    }
+
+    @Override
+    public Reading read(byte[] body) {
+        Optional<Fields> fields = Fields.parse(body);
+        return fields.map(CassoV1::read)
+                .orElseGet(() -> AggregatorAnswer.unreadable("The body is missing or is not a JSON object"));
+    }
+
+    private static Reading read(Fields fields) {
+        List<JsonValue> rows = fields.array("data");
+        if (rows.isEmpty() || rows.size() > MOST)
+            return AggregatorAnswer.unreadable("data must be a list of 1 to " + MOST);
+        List<Claim> claims = new ArrayList<>();
+        for (JsonValue row : rows) {
+            Optional<Claim> claim =
+                    row instanceof JsonObject object ? claim(new Told(Fields.of(object))) : Optional.empty();
+            if (claim.isEmpty())
+                return AggregatorAnswer.unreadable("movement " + (claims.size() + 1) + " is not complete");
+            claims.add(claim.get());
+        }
+        return new Reading.Understood("", claims);
+    }
+
+    private static Optional<Claim> claim(Told told) {
+        Optional<String> id = told.name("id", Told.LONGEST_ID);
+        Optional<Long> amount = told.fields().whole("amount").filter(value -> value != 0 && value != Long.MIN_VALUE);
+        Optional<Instant> time = told.time("when");
+        Optional<String> account = told.name("bank_sub_acc_id", Told.LONGEST_ACCOUNT)
+                .or(() -> told.name("subAccId", Told.LONGEST_ACCOUNT));
+        if (id.isEmpty() || amount.isEmpty() || time.isEmpty() || account.isEmpty()) return Optional.empty();
+        String bank = told.name("bankAbbreviation", Told.LONGEST_ID)
+                .or(() -> told.name("bankName", Told.LONGEST_ID))
+                .orElse("");
+        return Optional.of(new Claim(
+                id.get(),
+                told.name("tid", Told.LONGEST_ID).orElse(""),
+                new Claim.Place.Account(bank, account.get()),
+                amount.get() > 0 ? Direction.C : Direction.D,
+                Vnd.of(Math.abs(amount.get())),
+                told.content("description"),
+                time.get()));
+    }
+
+    @Override
+    public FormatAnswer answer(Handled handled) {
+        return AggregatorAnswer.of(handled);
+    }
+}

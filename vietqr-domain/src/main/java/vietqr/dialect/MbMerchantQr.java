@@ -1,0 +1,104 @@
+package vietqr.dialect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vietqr.bank.Proof;
+import vietqr.kernel.ConstantTime;
+import vietqr.kernel.Fields;
+import vietqr.kernel.Vnd;
+import vietqr.payment.Direction;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * MB's merchant QR posting (wire reference, section 8.2). It names no account and no transfer text: the terminal whose code
+ * was scanned and the order lead to both. Its checksum is MD5 over four fields and the access key the bank has issued.
+ */
+@ApplicationScoped
+public class MbMerchantQr implements BankFormat {
+    public static final String NAME = "MB_MERCHANT_QR";
+
+    private static final String SUCCESS = "00";
+    private static final String INVALID_ORDER = "02";
+    private static final String NO_MERCHANT = "07";
+    private static final String FALSE_CHECKSUM = "12";
+    private static final String DUPLICATE = "20";
+    private static final String INTERNAL = "99";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<Proof, Seal> seals() {
+        return Map.of(Proof.BODY, MbMerchantQr::sealed);
+    }
+
+    private static boolean sealed(Arrival arrival, String accessKey) {
+        Optional<Fields> fields = Fields.parse(arrival.body());
+        if (fields.isEmpty()) return false;
+        String expected = Mac.md5(
+                fields.get().text("traceTransfer"),
+                fields.get().text("billNumber"),
+                fields.get().text("payDate"),
+                fields.get().text("debitAmount"),
+                accessKey);
+        return ConstantTime.equal(expected, fields.get().text("checkSum").toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Reading read(byte[] body) {
+        Optional<Fields> fields = Fields.parse(body);
+        return fields.map(found -> read(new Told(found)))
+                .orElseGet(() -> new Reading.Refused(INTERNAL, "The body is missing or is not a JSON object"));
+    }
+
+    private static Reading read(Told told) {
+        Optional<String> reference = told.name("ftCode", Told.LONGEST_ID);
+        if (reference.isEmpty()) return new Reading.Refused(INTERNAL, "ftCode must have 1 to 100 characters");
+        Optional<Long> amount = told.amount("debitAmount");
+        if (amount.isEmpty()) return new Reading.Refused(INVALID_ORDER, "debitAmount must be whole VND above zero");
+        Optional<Instant> time = told.time("payDate");
+        if (time.isEmpty()) return new Reading.Refused(INTERNAL, "payDate must be a date and time");
+        Optional<String> terminal = told.name("terminalLabel", Told.LONGEST_ID);
+        if (terminal.isEmpty()) return new Reading.Refused(NO_MERCHANT, "terminalLabel must have 1 to 100 characters");
+        String order = told.name("referenceLabelCode", Told.LONGEST_ID).orElse("");
+        return Reading.of(
+                reference.get(),
+                new Claim(
+                        reference.get(),
+                        reference.get(),
+                        new Claim.Place.Terminal(terminal.get(), order),
+                        Direction.C,
+                        Vnd.of(amount.get()),
+                        told.content("traceTransfer"),
+                        time.get()));
+    }
+
+    @Override
+    public FormatAnswer answer(Handled handled) {
+        if (handled.repeated()) return answer(DUPLICATE, "Duplicate ftCode");
+        return switch (handled.outcome()) {
+            case BOOKED, KNOWN, NOTHING -> answer(SUCCESS, "Success");
+            case UNREADABLE -> answer(handled.code(), handled.reason());
+            case UNAUTHENTICATED -> answer(FALSE_CHECKSUM, "False checksum");
+            case UNKNOWN_TERMINAL, UNKNOWN_ACCOUNT -> answer(NO_MERCHANT, "Merchant does not exist");
+            case UNKNOWN_ORDER, OTHER_AMOUNT, CLOSED -> answer(INVALID_ORDER, "Invalid order");
+            case CONTRADICTED, DIFFERS -> answer(DUPLICATE, "Duplicate ftCode");
+            default -> answer(INTERNAL, "Internal error");
+        };
+    }
+
+    private static FormatAnswer answer(String code, String words) {
+        String body = Json.PROVIDER
+                .createObjectBuilder()
+                .add("resCode", code)
+                .add("resDesc", words)
+                .build()
+                .toString();
+        return new FormatAnswer(code.equals(SUCCESS) ? FormatAnswer.OK : FormatAnswer.BAD_REQUEST, code, body);
+    }
+}

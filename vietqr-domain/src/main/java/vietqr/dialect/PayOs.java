@@ -1,0 +1,102 @@
+package vietqr.dialect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import vietqr.bank.Proof;
+import vietqr.kernel.ConstantTime;
+import vietqr.kernel.Fields;
+import vietqr.kernel.Vnd;
+import vietqr.payment.Direction;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * payOS's webhook: one payment in {@code data}, and beside it a {@code signature}, HMAC-SHA-256 in hex over the pairs of {@code
+ * data}, sorted by key and joined as in a query. There is no moment in it; a repeat is known by the payment's own reference.
+ */
+@ApplicationScoped
+public class PayOs implements BankFormat {
+    private static final String PAID = "00";
+    private static final Set<String> AS_GOOD_AS_NULL = Set.of("null", "undefined");
+
+    @Override
+    public String name() {
+        return "PAYOS";
+    }
+
+    @Override
+    public Map<Proof, Seal> seals() {
+        return Map.of(Proof.BODY, PayOs::sealed);
+    }
+
+    private static boolean sealed(Arrival arrival, String secret) {
+        Optional<JsonObject> body = Json.object(arrival.body());
+        if (body.isEmpty() || !(body.get().get("data") instanceof JsonObject data)) return false;
+        String given = Fields.of(body.get()).text("signature").toLowerCase(Locale.ROOT);
+        return ConstantTime.equal(Mac.hex("HmacSHA256", secret, pairs(data)), given);
+    }
+
+    private static String pairs(JsonObject data) {
+        return new TreeMap<>(data)
+                .entrySet().stream()
+                        .map(pair -> pair.getKey() + "=" + text(pair.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String text(JsonValue value) {
+        if (value instanceof JsonString string)
+            return AS_GOOD_AS_NULL.contains(string.getString()) ? "" : string.getString();
+        if (value instanceof JsonNumber number) return Json.number(number);
+        if (value == JsonValue.NULL) return "";
+        return value instanceof JsonArray || value instanceof JsonObject ? Json.sorted(value) : value.toString();
+    }
+
+    @Override
+    public Reading read(byte[] body) {
+        Optional<Fields> data = Fields.parse(body).flatMap(fields -> fields.object("data"));
+        return data.map(found -> read(new Told(found)))
+                .orElseGet(() -> AggregatorAnswer.unreadable("data is missing or is not a JSON object"));
+    }
+
+    private static Reading read(Told told) {
+        String code = told.fields().text("code");
+        if (!code.isEmpty() && !code.equals(PAID)) return new Reading.Understood("", List.of());
+        Optional<String> account = told.name("accountNumber", Told.LONGEST_ACCOUNT);
+        if (account.isEmpty()) return AggregatorAnswer.unreadable("accountNumber is missing");
+        Optional<Long> amount = told.amount("amount");
+        if (amount.isEmpty()) return AggregatorAnswer.unreadable("amount must be whole VND above zero");
+        Optional<Instant> time = told.time("transactionDateTime");
+        if (time.isEmpty()) return AggregatorAnswer.unreadable("transactionDateTime must be a date and time");
+        Optional<String> link = told.name("paymentLinkId", Told.LONGEST_ID / 2);
+        String reference = told.name("reference", Told.LONGEST_ID).orElse("");
+        if (link.isEmpty() && reference.isEmpty())
+            return AggregatorAnswer.unreadable("paymentLinkId and reference are missing");
+        String id = link.map(found -> found + "/").orElse("") + reference;
+        return Reading.of(
+                id,
+                new Claim(
+                        id.length() > Told.LONGEST_ID ? link.orElse(reference) : id,
+                        reference,
+                        new Claim.Place.Account("", account.get()),
+                        Direction.C,
+                        Vnd.of(amount.get()),
+                        told.content("description"),
+                        time.get()));
+    }
+
+    @Override
+    public FormatAnswer answer(Handled handled) {
+        return AggregatorAnswer.of(handled);
+    }
+}

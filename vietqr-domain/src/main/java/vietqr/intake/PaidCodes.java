@@ -1,0 +1,149 @@
+package vietqr.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.TerminalAccounts;
+import vietqr.dialect.Claim;
+import vietqr.dialect.Claim.Place;
+import vietqr.dialect.Outcome;
+import vietqr.kernel.Now;
+import vietqr.merchant.Terminal;
+import vietqr.payment.PaymentKind;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentState;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the account where a bank names the code that was paid and not the account: by terminal and order (wire reference,
+ * section 8.2), or by bill (section 8.3). The text of the code stands in for the transfer text, which those formats lack.
+ */
+@ApplicationScoped
+class PaidCodes {
+    /** How old an order may be that a terminal's payment is for (wire reference, section 8.2). */
+    private static final Duration REACH = Duration.ofDays(2);
+
+    private static final int MOST = 100;
+
+    private final EntityManager em;
+    private final BankAccounts accounts;
+    private final TerminalAccounts terminalAccounts;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected PaidCodes() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    PaidCodes(EntityManager em, BankAccounts accounts, TerminalAccounts terminalAccounts, Now now) {
+        this.em = em;
+        this.accounts = accounts;
+        this.terminalAccounts = terminalAccounts;
+        this.now = now;
+    }
+
+    Location atTerminal(Claim claim, Place.Terminal place, Voice voice) {
+        List<Terminal> terminals = terminals(place.code(), voice);
+        if (terminals.isEmpty())
+            return Location.lost(Outcome.UNKNOWN_TERMINAL, "no terminal is called " + place.code());
+        if (place.order().isEmpty()) return receiving(terminals, voice, claim);
+        List<PaymentRequest> orders = orders(place.order(), terminals);
+        Optional<BankAccount> account = Optional.empty();
+        for (PaymentRequest order : orders) {
+            account = accounts.find(order.accountId())
+                    .filter(BankAccount::linked)
+                    .filter(found -> Addressing.mayBeToldBy(voice, found));
+            if (account.isPresent() && order.amount().equals(claim.amount()))
+                return new Location.Found(account.get(), order.content());
+        }
+        return account.isPresent()
+                ? Location.lost(Outcome.OTHER_AMOUNT, "the order is for another amount")
+                : Location.lost(Outcome.UNKNOWN_ORDER, "no order of the last two days is called " + place.order());
+    }
+
+    private Location receiving(List<Terminal> terminals, Voice voice, Claim claim) {
+        List<BankAccount> bound = terminalAccounts
+                .of(terminals.stream().map(Terminal::id).toList())
+                .values()
+                .stream()
+                .filter(BankAccount::linked)
+                .filter(account -> Addressing.mayBeToldBy(voice, account))
+                .toList();
+        if (bound.size() != 1)
+            return Location.lost(Outcome.UNKNOWN_TERMINAL, "the terminal receives on " + bound.size() + " accounts");
+        return new Location.Found(bound.get(0), claim.content());
+    }
+
+    Location onBill(Claim claim, Place.Bill place, Voice voice) {
+        if (!place.service().equals(voice.serviceId()))
+            return Location.lost(Outcome.OTHER_SERVICE, "the service " + place.service() + " is not ours");
+        Optional<BankAccount> customer = customer(place.customer(), voice);
+        if (customer.isEmpty())
+            return Location.lost(Outcome.UNKNOWN_ACCOUNT, "no linked account is called " + place.customer());
+        Optional<PaymentRequest> bill = em.createQuery(
+                        "select p from PaymentRequest p where p.code = :code and p.accountId = :account",
+                        PaymentRequest.class)
+                .setParameter("code", place.bill())
+                .setParameter("account", customer.get().id())
+                .getResultStream()
+                .findFirst();
+        if (bill.isEmpty()) return Location.lost(Outcome.UNKNOWN_ORDER, "no bill is called " + place.bill());
+        if (bill.get().kind() != PaymentKind.STATIC && !bill.get().amount().equals(claim.amount()))
+            return Location.lost(Outcome.OTHER_AMOUNT, "the bill is for another amount");
+        if (bill.get().state() == PaymentState.CANCELLED)
+            return Location.lost(Outcome.CLOSED, "the bill was cancelled");
+        return new Location.Found(customer.get(), bill.get().content());
+    }
+
+    /** The linked account that the bank calls its customer. */
+    Optional<BankAccount> customer(String number, Voice voice) {
+        return voice.bankBin()
+                .flatMap(bin -> accounts.linked(bin, number))
+                .filter(account -> Addressing.mayBeToldBy(voice, account));
+    }
+
+    /** What an account waits for, the oldest first, at most a hundred. */
+    List<PaymentRequest> waiting(BankAccount account) {
+        return em.createQuery(
+                        "select p from PaymentRequest p where p.accountId = :account and p.state = :waiting"
+                                + " and p.createdAt >= :since order by p.id",
+                        PaymentRequest.class)
+                .setParameter("account", account.id())
+                .setParameter("waiting", PaymentState.WAITING)
+                .setParameter("since", now.get().minus(PaymentRequest.PAYABLE_FOR))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    private List<Terminal> terminals(String code, Voice voice) {
+        return em
+                .createQuery("select t from Terminal t where t.code = :code", Terminal.class)
+                .setParameter("code", code)
+                .setMaxResults(MOST)
+                .getResultList()
+                .stream()
+                .filter(terminal ->
+                        voice.merchantId().isEmpty() || voice.merchantId().getAsLong() == terminal.merchantId())
+                .toList();
+    }
+
+    private List<PaymentRequest> orders(String order, List<Terminal> terminals) {
+        return em.createQuery(
+                        "select p from PaymentRequest p where p.orderId = :order and p.merchantId in :merchants"
+                                + " and p.createdAt >= :since order by p.id desc",
+                        PaymentRequest.class)
+                .setParameter("order", order)
+                .setParameter(
+                        "merchants",
+                        terminals.stream().map(Terminal::merchantId).toList())
+                .setParameter("since", now.get().minus(REACH))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+}

@@ -1,0 +1,126 @@
+package vietqr.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import vietqr.bank.BankConnection;
+import vietqr.bank.BankConnections;
+import vietqr.dialect.Arrival;
+import vietqr.dialect.BankFormat;
+import vietqr.dialect.BankFormats;
+import vietqr.dialect.Handled;
+import vietqr.dialect.Outcome;
+import vietqr.dialect.Reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a kept notice again, after what stood in its way was mended: a secret, an account that was not linked, a format. It
+ * has to prove itself anew with the secrets of now and the time at which it came in. What is booked already stays so.
+ */
+@ApplicationScoped
+@Transactional
+public class Replaying {
+    private final EntityManager em;
+    private final Journal journal;
+    private final Booking booking;
+    private final BankConnections connections;
+    private final BankFormats formats;
+    private final Genuineness genuineness;
+    private final Marks marks;
+
+    /** For the container's proxy only. */
+    protected Replaying() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    Replaying(
+            EntityManager em,
+            Journal journal,
+            Booking booking,
+            BankConnections connections,
+            BankFormats formats,
+            Genuineness genuineness,
+            Marks marks) {
+        this.em = em;
+        this.journal = journal;
+        this.booking = booking;
+        this.connections = connections;
+        this.formats = formats;
+        this.genuineness = genuineness;
+        this.marks = marks;
+    }
+
+    /**
+     * What has become of the notice now.
+     *
+     * @param reader who wants it, for the record
+     * @throws IllegalArgumentException if there is no such notice
+     */
+    public Outcome replay(long noticeId, String reader) {
+        return read(noticeId, reader, false);
+    }
+
+    /**
+     * The same; what lacks the bank's reference is booked under the sender's own id. For a person who has made sure that no
+     * other channel has told, or will tell, of the same money.
+     */
+    public Outcome release(long noticeId, String reader) {
+        return read(noticeId, reader, true);
+    }
+
+    private Outcome read(long noticeId, String reader, boolean nameless) {
+        Notice notice = em.find(Notice.class, noticeId);
+        if (notice == null) throw new IllegalArgumentException("there is no notice " + noticeId);
+        Optional<NoticeReading> last = journal.lastReading(notice);
+        if (last.isPresent() && last.get().outcome().settled())
+            return last.get().outcome();
+        BankFormat format = formats.get(notice.format());
+        Optional<Voice> voice = voice(notice, format);
+        if (voice.isEmpty()) return note(notice, format, reader, Outcome.UNAUTHENTICATED, "", "still not proved");
+        if (!(format.read(notice.body()) instanceof Reading.Understood understood)) {
+            Reading.Refused refused = (Reading.Refused) format.read(notice.body());
+            return note(notice, format, reader, Outcome.UNREADABLE, refused.code(), refused.reason());
+        }
+        return booking.of(notice, format, understood.claims(), voice.get(), reader, nameless)
+                .outcome();
+    }
+
+    /** Who speaks in the notice; empty while nobody can tell. */
+    private Optional<Voice> voice(Notice notice, BankFormat format) {
+        if (!notice.authentic()) return proved(notice, format);
+        if (notice.connectionId().isEmpty())
+            return notice.bankBin().map(bin -> Voice.ofBank(bin, notice.sender(), notice.remoteAddress()));
+        return connections
+                .find(notice.connectionId().getAsLong())
+                .map(connection -> Voice.of(connection, notice.sender(), notice.remoteAddress()));
+    }
+
+    private Optional<Voice> proved(Notice notice, BankFormat format) {
+        Arrival arrival = new Arrival(notice.body(), notice.headers(), marks::of, notice.receivedAt());
+        List<BankConnection> candidates = notice.connectionId().isPresent()
+                ? connections.find(notice.connectionId().getAsLong()).stream().toList()
+                : connections.speaking(notice.format());
+        return candidates.stream()
+                .filter(connection -> connection.enabled() && holds(connection, format, arrival))
+                .filter(connection -> connection.networks().isEmpty()
+                        || connection.admits(notice.remoteAddress(), connection.certificate()))
+                .map(connection -> Voice.of(connection, notice.sender(), notice.remoteAddress()))
+                .findFirst();
+    }
+
+    private boolean holds(BankConnection connection, BankFormat format, Arrival arrival) {
+        return connection.clientId().isPresent()
+                ? genuineness.checksumRight(connection, format, arrival)
+                : genuineness.proved(connection, format, arrival);
+    }
+
+    private Outcome note(Notice notice, BankFormat format, String reader, Outcome outcome, String code, String reason) {
+        Handled handled = new Handled(outcome, code, reason, notice.reference(), false);
+        journal.note(notice, handled, format.answer(handled).code(), reader);
+        return outcome;
+    }
+}
