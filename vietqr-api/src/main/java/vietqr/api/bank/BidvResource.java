@@ -76,9 +76,7 @@ public class BidvResource {
     }
 
     private Response answer(
-            byte[] body,
-            HttpServletRequest request,
-            BiFunction<ApiClient, RawMessage, Optional<FormatAnswer>> desk) {
+            byte[] body, HttpServletRequest request, BiFunction<ApiClient, RawMessage, Optional<FormatAnswer>> desk) {
         FormatAnswer answer = bearing(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .flatMap(client -> desk.apply(client, incoming.message(request, body)))
                 .orElseGet(BidvAnswer.LOGIN::plain);
@@ -88,7 +86,8 @@ public class BidvResource {
     private Optional<ApiClient> bearing(String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()))
             return Optional.empty();
-        Optional<ApiClient> client = tokens.read(authorization.substring(BEARER.length()).strip())
+        Optional<ApiClient> client = tokens.read(
+                        authorization.substring(BEARER.length()).strip())
                 .flatMap(clients::bearing)
                 .filter(found -> found.kind() == ApiClient.Kind.BANK);
         client.ifPresent(caller::is);

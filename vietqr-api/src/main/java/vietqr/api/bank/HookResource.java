@@ -38,7 +38,8 @@ public class HookResource {
     @POST
     @Operation(
             summary = "Webhook of a bank connection",
-            description = "In the connection's own format; proved by its signature or secret word. A repeat is accepted once.")
+            description =
+                    "In the connection's own format; proved by its signature or secret word. A repeat is accepted once.")
     public Response receive(
             @PathParam("reference") String reference, byte[] body, @Context HttpServletRequest request) {
         return reception

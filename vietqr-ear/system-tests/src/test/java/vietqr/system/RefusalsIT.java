@@ -64,9 +64,10 @@ class RefusalsIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.object().getBoolean("error")).isTrue();
         assertThat(answer.object().getString("errorReason")).isEqualTo("001");
-        assertThat(database.number("select count(*) from notice n join notice_reading r on r.notice_id = n.id"
-                        + " where r.outcome = 'UNREADABLE' and n.body = ?", (Object)
-                        body.getBytes(StandardCharsets.UTF_8)))
+        assertThat(database.number(
+                        "select count(*) from notice n join notice_reading r on r.notice_id = n.id"
+                                + " where r.outcome = 'UNREADABLE' and n.body = ?",
+                        (Object) body.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(1);
     }
 

@@ -1,0 +1,143 @@
+package vietqr.dialect;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vietqr.payment.Direction;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+/** What each format makes of its fixture, and of everything else. */
+class ReadingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "MB_BALANCE_CHANGE, mb-balance-change, FT25327000001, 150000",
+        "MB_MERCHANT_QR, mb-merchant-qr, FT25327000002, 150000",
+        "BIDV_BILL, bidv-paybill, BIDV0001, 150000",
+        "GENERIC_FEED, generic-feed, FT25327000003, 150000",
+        "SEPAY, sepay, FT25327000005, 150000",
+        "CASSO_V1, casso-v1, FT25327000006, 150000",
+        "CASSO_V2, casso-v2, MA_GIAO_DICH_THU_NGHIEM, 599000",
+        "PAYOS, payos, TF230204212323, 3000"
+    })
+    void theFixtureSaysWhichMoneyCame(String format, String file, String reference, long amount) {
+        Claim claim = claims(format, Fixture.of(file)).get(0);
+
+        assertThat(claim.reference()).isEqualTo(reference);
+        assertThat(claim.amount().amount()).isEqualTo(amount);
+        assertThat(claim.direction()).isEqualTo(Direction.C);
+    }
+
+    @Test
+    void timesWithoutAZoneAreThoseOfVietnam() {
+        assertThat(claims("SEPAY", Fixture.of("sepay")).get(0).occurredAt()).isEqualTo("2025-11-23T13:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GENERIC_FEED, generic-feed", "CASSO_V1, casso-v1"})
+    void aListTellsOfEachMovement(String format, String file) {
+        assertThat(claims(format, Fixture.of(file)))
+                .extracting(Claim::direction)
+                .containsExactly(Direction.C, Direction.D);
+    }
+
+    @Test
+    void aListLongerThanTheLimitIsRefused() {
+        String row = "{\"id\":\"1\",\"time\":1763900000000,\"amount\":1,\"referenceNumber\":\"r\",\"transType\":\"C\"}";
+        String rows = String.join(",", Collections.nCopies(GenericFeed.MOST + 1, row));
+        Reading reading = read(
+                "GENERIC_FEED",
+                new Fixture(("{\"bankCode\":\"MB\",\"bankAccount\":\"1\",\"transactions\":[" + rows + "]}")
+                        .getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(reading).isInstanceOf(Reading.Refused.class);
+        assertThat(((Reading.Refused) reading).code()).isEqualTo("E53");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MB_MERCHANT_QR, mb-merchant-qr, 150000, x, 02",
+        "MB_MERCHANT_QR, mb-merchant-qr, SHOP01, '', 07",
+        "MB_MERCHANT_QR, mb-merchant-qr, FT25327000002, '', 99",
+        "BIDV_BILL, bidv-paybill, V3CDEMO0001, '', 001",
+        "GENERIC_FEED, generic-feed, 0123456789, '', E52",
+        "GENERIC_FEED, generic-feed, R1, '', OK",
+        "GENERIC_FEED, generic-feed, 20000, none, E53"
+    })
+    void whatIsMissingIsNamedByTheFormatsOwnCode(String format, String file, String before, String after, String code) {
+        Reading reading = read(format, Fixture.of(file).with(before, after));
+
+        if (code.equals("OK")) assertThat(reading).isInstanceOf(Reading.Understood.class);
+        else assertThat(((Reading.Refused) reading).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "{\"data\":[]}", "{\"data\":{\"amount\":1e999999999}}", "\u0000"})
+    void brokenBodiesAreRefusedByEveryFormat(String body) {
+        for (BankFormat format : Formats.all().all())
+            assertThat(format.read(body.getBytes(StandardCharsets.UTF_8)))
+                    .as(format.name())
+                    .isInstanceOf(Reading.Refused.class);
+    }
+
+    @Property
+    void noBytesMakeItThrow(@ForAll byte[] bytes) {
+        survives(bytes);
+    }
+
+    @Property
+    void noChangeOfAFixtureMakesItThrow(@ForAll("mutilated") byte[] bytes) {
+        survives(bytes);
+    }
+
+    @Provide
+    Arbitrary<byte[]> mutilated() {
+        Arbitrary<String> files = Arbitraries.of(
+                "mb-balance-change",
+                "mb-merchant-qr",
+                "bidv-paybill",
+                "generic-feed",
+                "sepay",
+                "casso-v1",
+                "casso-v2",
+                "payos");
+        return files.flatMap(file -> Arbitraries.integers()
+                .between(0, Fixture.of(file).body().length - 1)
+                .flatMap(at -> Arbitraries.bytes().map(value -> {
+                    byte[] body = Fixture.of(file).body();
+                    body[at] = value;
+                    return body;
+                })));
+    }
+
+    private static void survives(byte[] bytes) {
+        for (BankFormat format : Formats.all().all())
+            assertThatCode(() -> {
+                        format.read(bytes);
+                        for (Seal seal : format.seals().values()) seal.holds(new Fixture(bytes).plain(), "secret");
+                    })
+                    .as(format.name())
+                    .doesNotThrowAnyException();
+    }
+
+    private static Reading read(String format, Fixture fixture) {
+        return Formats.all().get(format).read(fixture.body());
+    }
+
+    private static List<Claim> claims(String format, Fixture fixture) {
+        Reading reading = read(format, fixture);
+        assertThat(reading).isInstanceOf(Reading.Understood.class);
+        return ((Reading.Understood) reading).claims();
+    }
+}

@@ -1,0 +1,58 @@
+package vietqr.intake;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankConnections;
+import vietqr.bank.TerminalAccounts;
+import vietqr.dialect.BankFormats;
+import vietqr.dialect.Formats;
+import vietqr.kernel.Now;
+import vietqr.payment.Payments;
+import vietqr.settings.MasterKey;
+import vietqr.testing.FakeEvent;
+import vietqr.vault.Vault;
+
+import java.util.Base64;
+
+/** The door for banks, put together without a container; all of it in the one transaction of the entity manager. */
+record ReceptionUnderTest(EntityManager em, Now now, Event<MovementRecorded> recorded) {
+    static final Vault VAULT = new Vault(MasterKey.parse(Base64.getEncoder().encodeToString(new byte[MasterKey.LENGTH]))
+            .orElseThrow());
+
+    BankConnections connections() {
+        return new BankConnections(em, VAULT, now);
+    }
+
+    Reception reception() {
+        BankFormats formats = Formats.all();
+        Journal journal = new Journal(em, now);
+        return new Reception(
+                connections(),
+                formats,
+                new Intake(journal, formats, booking(journal), now),
+                new Forgeries(em, journal, now),
+                new Genuineness(connections()),
+                new BidvBills(new PaidCodes(em, new BankAccounts(em, now), new TerminalAccounts(em), now)),
+                new Marks(VAULT),
+                now);
+    }
+
+    Replaying replaying() {
+        Journal journal = new Journal(em, now);
+        return new Replaying(
+                em,
+                journal,
+                booking(journal),
+                connections(),
+                Formats.all(),
+                new Genuineness(connections()),
+                new Marks(VAULT));
+    }
+
+    private Booking booking(Journal journal) {
+        Payments payments = new Payments(em, now, new FakeEvent<>());
+        Settlement settlement = new Settlement(journal, payments, new ExpectedDebits(em, now), recorded);
+        return new Booking(journal, IntakeUnderTest.addressing(em, now), settlement);
+    }
+}
