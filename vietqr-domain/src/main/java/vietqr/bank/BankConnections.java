@@ -25,6 +25,8 @@ public class BankConnections {
     private static final int MOST_LISTED = 500;
     private static final int ACTIVE_SECRETS = 2;
     private static final int SECRET_BYTES = 32;
+    private static final int SHORTEST_SECRET = 8;
+    private static final int LONGEST_SECRET = 200;
     private static final String MB_FORMAT = "MB_BALANCE_CHANGE";
 
     private final SecureRandom random = new SecureRandom();
@@ -77,8 +79,13 @@ public class BankConnections {
         return new Opened(connection, secret);
     }
 
-    /** One secret more, beside those it has; for checksums of a connection that shows a token. */
+    /**
+     * One secret more, beside those it has; for checksums of a connection that shows a token.
+     *
+     * @throws IllegalArgumentException if it is shorter than eight characters or longer than two hundred
+     */
     public void keep(BankConnection connection, String secret) {
+        if (!isSecret(secret)) throw new IllegalArgumentException("a secret has 8 to 200 characters");
         em.persist(new BankSecret(connection.id(), vault.seal(secret), now.get()));
     }
 
@@ -115,6 +122,11 @@ public class BankConnections {
                 .map(BankSecret::expiresAt)
                 .filter(end -> end != null)
                 .findFirst();
+    }
+
+    /** Whether it is long enough to be one, and short enough to be kept. */
+    public static boolean isSecret(String text) {
+        return text.strip().length() >= SHORTEST_SECRET && text.length() <= LONGEST_SECRET;
     }
 
     private List<BankSecret> active(long connectionId, Instant at) {

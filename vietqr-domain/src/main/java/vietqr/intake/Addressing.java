@@ -53,7 +53,9 @@ class Addressing {
     private Optional<BankAccount> account(Optional<String> bin, String number, Voice voice) {
         if (bin.isPresent()) return accounts.linked(bin.get(), number).filter(account -> mayBeToldBy(voice, account));
         if (voice.merchantId().isEmpty()) return Optional.empty();
-        List<BankAccount> own = accounts.linkedOf(voice.merchantId().getAsLong(), number);
+        List<BankAccount> own = accounts.linked(number).stream()
+                .filter(account -> mayBeToldBy(voice, account))
+                .toList();
         return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
     }
 

@@ -96,8 +96,8 @@ class PaidCodes {
         if (bill.isEmpty()) return Location.lost(Outcome.UNKNOWN_ORDER, "no bill is called " + place.bill());
         if (bill.get().kind() != PaymentKind.STATIC && !bill.get().amount().equals(claim.amount()))
             return Location.lost(Outcome.OTHER_AMOUNT, "the bill is for another amount");
-        if (bill.get().state() == PaymentState.CANCELLED)
-            return Location.lost(Outcome.CLOSED, "the bill was cancelled");
+        if (bill.get().state() == PaymentState.CANCELLED || bill.get().state() == PaymentState.REFUNDED)
+            return Location.lost(Outcome.CLOSED, "the bill was cancelled or its money given back");
         return new Location.Found(customer.get(), bill.get().content());
     }
 
