@@ -41,7 +41,8 @@ class ArchitectureTest {
      * shows what the payer's link names, and the pictures tell nobody more than he brought along.
      */
     private static final Set<String> OPEN = Set.of(
-            "vietqr.api.bank.BidvResource",
+            "vietqr.api.bank.BidvBillsResource",
+            "vietqr.api.bank.BidvPaymentResource",
             "vietqr.api.bank.HookResource",
             "vietqr.api.bank.MmsResource",
             "vietqr.api.partner.TokenResource",

@@ -120,7 +120,11 @@ class SealTest {
 
     @Test
     void whatShowsNothingOpensNothing() {
-        assertThat(holds("GENERIC_FEED", Proof.STATIC_KEY, Fixture.of("generic-feed").plain(), "a-key"))
+        assertThat(holds(
+                        "GENERIC_FEED",
+                        Proof.STATIC_KEY,
+                        Fixture.of("generic-feed").plain(),
+                        "a-key"))
                 .isFalse();
         assertThat(holds("GENERIC_FEED", Proof.HMAC, Fixture.of("generic-feed").plain(), "a-key"))
                 .isFalse();

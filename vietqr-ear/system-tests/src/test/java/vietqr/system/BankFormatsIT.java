@@ -83,14 +83,17 @@ class BankFormatsIT {
     void aFeedByTokenIsBelieved() {
         Order order = Order.ask(http, 63_000);
 
-        assertThat(voice.feed(money(order), Seen.secret("demo-feed-secret")).status()).isEqualTo(200);
+        assertThat(voice.feed(money(order), Seen.secret("demo-feed-secret")).status())
+                .isEqualTo(200);
 
         assertThat(state(order)).isEqualTo("PAID");
     }
 
     @Test
     void aBankThatSpeaksOneFormatCannotSpeakAnother() {
-        assertThat(ApiClient.bank(http).post("/vqr/api/transaction/rpa-sync", "{}").status())
+        assertThat(ApiClient.bank(http)
+                        .post("/vqr/api/transaction/rpa-sync", "{}")
+                        .status())
                 .isEqualTo(403);
         assertThat(http.postJson("/vqr/api/transaction/rpa-sync", "{}").status())
                 .isEqualTo(403);
@@ -156,7 +159,8 @@ class BankFormatsIT {
 
     @Test
     void anAddressNobodyGaveOutIsNotThere() {
-        assertThat(http.postJson("/vqr/hooks/no-such-connection", "{}").status()).isEqualTo(404);
+        assertThat(http.postJson("/vqr/hooks/no-such-connection", "{}").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -172,7 +176,8 @@ class BankFormatsIT {
                         : CompletableFuture.supplyAsync(() -> voice.sePay(money, SEPAY)))
                 .toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
         assertThat(movements(money)).isEqualTo(1);
         assertThat(new Ledger(database).matches(order)).isEqualTo(1);
         assertThat(new Ledger(database).events(credit)).isEqualTo(1);

@@ -58,10 +58,16 @@ final class BankVoice {
 
     /** With its keys in order and without blanks, so that it is signed as it stands. */
     Answer cassoV2(Money money, String secret) {
-        String body = ("{\"data\":{\"accountNumber\":\"%s\",\"amount\":%d,\"bankAbbreviation\":\"MB\",\"description\":\"%s\","
-                        + "\"id\":\"%s\",\"reference\":\"%s\",\"transactionDateTime\":\"%s\"},\"error\":0}")
-                .formatted(
-                        Demo.ACCOUNT, money.amount(), money.content(), money.reference(), money.reference(), now());
+        String body =
+                ("{\"data\":{\"accountNumber\":\"%s\",\"amount\":%d,\"bankAbbreviation\":\"MB\",\"description\":\"%s\","
+                                + "\"id\":\"%s\",\"reference\":\"%s\",\"transactionDateTime\":\"%s\"},\"error\":0}")
+                        .formatted(
+                                Demo.ACCOUNT,
+                                money.amount(),
+                                money.content(),
+                                money.reference(),
+                                money.reference(),
+                                now());
         long moment = Instant.now().toEpochMilli();
         String signature = "t=" + moment + ",v1=" + hmac("HmacSHA512", secret, moment + "." + body);
         return http.postJson("/vqr/hooks/demo-casso-v2", body, "X-Casso-Signature", signature);
@@ -84,8 +90,7 @@ final class BankVoice {
     }
 
     Answer feed(Money money, String secret) {
-        return new ApiClient(http, "bank-feed-demo", secret)
-                .post("/vqr/api/transaction/rpa-sync", feedBody(money));
+        return new ApiClient(http, "bank-feed-demo", secret).post("/vqr/api/transaction/rpa-sync", feedBody(money));
     }
 
     Answer feedByHook(Money money, String secret) {
@@ -104,7 +109,7 @@ final class BankVoice {
         return """
                 {"bankAccount":"%s","bankCode":"MB","time":"%s","transactions":[{"id":"%s","time":"%s","amount":%d,
                  "content":"%s","referenceNumber":"%s","transType":"C"}]}""".formatted(
-                        Demo.ACCOUNT, now(), money.reference(), now(), money.amount(), money.content(), money.reference());
+                Demo.ACCOUNT, now(), money.reference(), now(), money.amount(), money.content(), money.reference());
     }
 
     Answer mms(Money money, String accessKey) {
@@ -123,8 +128,7 @@ final class BankVoice {
         String checksum = md5(secret + money.reference() + money.order() + money.amount());
         String body = """
                 {"trans_id":"%s","trans_date":"20261123203000","customer_id":"V3CDEMO0001","service_id":"DEMO01",
-                 "bill_id":"%s","amount":"%d","checksum":"%s"}""".formatted(
-                        money.reference(), money.order(), money.amount(), checksum);
+                 "bill_id":"%s","amount":"%d","checksum":"%s"}""".formatted(money.reference(), money.order(), money.amount(), checksum);
         return http.postJson("/vqr/api/bidv/paybill", body, "Authorization", Http.bearer(bidvToken()));
     }
 

@@ -1,0 +1,47 @@
+package vietqr.api.bank;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import vietqr.api.security.Guarded;
+import vietqr.dialect.BidvPayment;
+import vietqr.intake.Reception;
+
+/** BIDV asks which bills a customer has to pay (wire reference, section 8.3). */
+@Path("/api/bidv/getbill")
+@Guarded
+@Consumes(MediaType.WILDCARD)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+public class BidvBillsResource {
+    private final Reception reception;
+    private final BidvDoor door;
+
+    /** For the runtime only. */
+    protected BidvBillsResource() {
+        this(null, null);
+    }
+
+    @Inject
+    public BidvBillsResource(Reception reception, BidvDoor door) {
+        this.reception = reception;
+        this.door = door;
+    }
+
+    @POST
+    @Operation(summary = "Bills of a customer", description = "From BIDV: what a linked account waits for.")
+    public Response receive(byte[] body, @Context HttpServletRequest request) {
+        return door.answer(
+                request,
+                body,
+                (client, message) -> reception.bills(client.id(), client.username(), BidvPayment.NAME, message));
+    }
+}
