@@ -186,7 +186,8 @@ public class BankConnections {
                 .findFirst();
     }
 
-    private String drawn() {
+    /** A secret that nobody can guess. */
+    public String drawn() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -195,14 +195,14 @@ class ReceptionTest {
 
     @Test
     void whileASecretIsChangedBothAreGoodAndThenOnlyTheNewOne() {
-        DATABASE.run(em -> connections(em).rotate(sePay.id(), Duration.ofHours(1), Optional.of("new-key")));
+        DATABASE.run(em -> connections(em).rotate(sePay.id(), Duration.ofHours(1), Optional.of("the-new-key")));
         assertThat(tell(sePay, KEY, message("1", "FT1", account, 1)).status()).isEqualTo(200);
-        assertThat(tell(sePay, "new-key", message("2", "FT2", account, 2)).status())
+        assertThat(tell(sePay, "the-new-key", message("2", "FT2", account, 2)).status())
                 .isEqualTo(200);
 
         DATABASE.run(em -> connections(em).rotate(sePay.id(), Duration.ZERO, Optional.of("newest-key")));
         assertThat(tell(sePay, KEY, message("3", "FT3", account, 3)).status()).isEqualTo(401);
-        assertThat(tell(sePay, "new-key", message("4", "FT4", account, 4)).status())
+        assertThat(tell(sePay, "the-new-key", message("4", "FT4", account, 4)).status())
                 .isEqualTo(401);
         assertThat(tell(sePay, "newest-key", message("5", "FT5", account, 5)).status())
                 .isEqualTo(200);

@@ -40,9 +40,7 @@ public class BidvDoor {
     }
 
     Response answer(
-            HttpServletRequest request,
-            byte[] body,
-            BiFunction<ApiClient, RawMessage, Optional<FormatAnswer>> desk) {
+            HttpServletRequest request, byte[] body, BiFunction<ApiClient, RawMessage, Optional<FormatAnswer>> desk) {
         FormatAnswer answer = bearing(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .flatMap(client -> desk.apply(client, incoming.message(request, body)))
                 .orElseGet(BidvAnswer.LOGIN::plain);

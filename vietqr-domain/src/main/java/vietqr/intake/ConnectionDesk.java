@@ -1,0 +1,163 @@
+package vietqr.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vietqr.bank.Bank;
+import vietqr.bank.BankConnection;
+import vietqr.bank.BankConnections;
+import vietqr.bank.BankDirectory;
+import vietqr.bank.NewConnection;
+import vietqr.bank.Proof;
+import vietqr.dialect.BankFormat;
+import vietqr.dialect.BankFormats;
+import vietqr.identity.ApiClient;
+import vietqr.identity.ApiClients;
+import vietqr.intake.ConnectionResult.Fault;
+import vietqr.kernel.Ids;
+import vietqr.merchant.Sight;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Where people set up who may tell us of money. Whoever does not run the gateway sets up connections for their own merchants
+ * only, at addresses of their own and in formats that name the account.
+ */
+@ApplicationScoped
+@Transactional
+public class ConnectionDesk {
+    /** They lead to accounts by terminal or bill, at addresses that all share; banks' business, not a merchant's. */
+    private static final Set<String> BANKS_ONLY = Set.of("MB_MERCHANT_QR", "BIDV_BILL");
+
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+    private final BankConnections connections;
+    private final BankFormats formats;
+    private final BankDirectory banks;
+    private final ApiClients clients;
+
+    /** For the container's proxy only. */
+    protected ConnectionDesk() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    ConnectionDesk(BankConnections connections, BankFormats formats, BankDirectory banks, ApiClients clients) {
+        this.connections = connections;
+        this.formats = formats;
+        this.banks = banks;
+        this.clients = clients;
+    }
+
+    public List<BankConnection> list(Sight sight) {
+        return connections.list(sight.everything(), sight.merchantIds());
+    }
+
+    /** Empty as well for one of somebody else's. */
+    public Optional<BankConnection> find(Sight sight, long connectionId) {
+        return connections.find(connectionId).filter(found -> mayTouch(sight, found));
+    }
+
+    /** The formats this person may choose, by name. */
+    public List<BankFormat> formats(Sight sight) {
+        return formats.all().stream()
+                .filter(format -> sight.everything() || !BANKS_ONLY.contains(format.name()))
+                .toList();
+    }
+
+    public ConnectionResult open(ConnectionWish wish, Sight sight) {
+        Optional<Fault> fault = fault(wish, sight);
+        if (fault.isPresent()) return new ConnectionResult.Refused(fault.get());
+        NewConnection checked = new NewConnection(
+                Optional.empty(),
+                wish.name(),
+                wish.format(),
+                wish.proof(),
+                banks.find(wish.bank()).map(Bank::bin),
+                wish.merchantId(),
+                wish.serviceId(),
+                wish.networks(),
+                wish.certificate());
+        return wish.proof() == Proof.BEARER ? withToken(wish, checked) : withAddress(wish, checked);
+    }
+
+    private ConnectionResult withAddress(ConnectionWish wish, NewConnection checked) {
+        BankConnections.Opened opened = wish.secret().isBlank()
+                ? connections.open(checked)
+                : connections.open(checked, wish.secret().strip());
+        return new ConnectionResult.Opened(opened.connection(), "", opened.secret());
+    }
+
+    private ConnectionResult withToken(ConnectionWish wish, NewConnection checked) {
+        String username =
+                "bank-" + Long.toString(Ids.next(), Character.MAX_RADIX).toLowerCase(Locale.ROOT);
+        String secret = connections.drawn();
+        ApiClient client = clients.add(username, ApiClient.Kind.BANK, secret);
+        BankConnection connection = connections.add(client.id(), checked);
+        if (!wish.secret().isBlank()) connections.keep(connection, wish.secret().strip());
+        return new ConnectionResult.Opened(connection, username, secret);
+    }
+
+    private Optional<Fault> fault(ConnectionWish wish, Sight sight) {
+        Optional<BankFormat> format = formats(sight).stream()
+                .filter(known -> known.name().equals(wish.format()))
+                .findFirst();
+        if (wish.name().isBlank() || wish.name().strip().length() > 100) return Optional.of(Fault.NAME);
+        if (format.isEmpty()) return Optional.of(Fault.FORMAT);
+        if (!mayProve(format.get(), wish.proof(), sight)) return Optional.of(Fault.PROOF);
+        if (!wish.bank().isBlank() && banks.find(wish.bank()).isEmpty()) return Optional.of(Fault.BANK);
+        if (!maySpeakFor(sight, wish.merchantId())) return Optional.of(Fault.MERCHANT);
+        if (wish.serviceId().strip().length() > 100) return Optional.of(Fault.SERVICE);
+        if (!NewConnection.areNetworks(wish.networks())) return Optional.of(Fault.NETWORKS);
+        if (!NewConnection.isFingerprint(wish.certificate())) return Optional.of(Fault.CERTIFICATE);
+        boolean needed = wish.proof() == Proof.BEARER && format.get().seals().containsKey(Proof.BODY);
+        boolean right = wish.secret().isBlank() ? !needed : BankConnections.isSecret(wish.secret());
+        return right ? Optional.empty() : Optional.of(Fault.SECRET);
+    }
+
+    private static boolean mayProve(BankFormat format, Proof proof, Sight sight) {
+        if (proof == Proof.BEARER) return sight.everything();
+        return proof != null && format.seals().containsKey(proof);
+    }
+
+    private static boolean maySpeakFor(Sight sight, OptionalLong merchantId) {
+        return merchantId.isPresent() ? sight.covers(merchantId.getAsLong()) : sight.everything();
+    }
+
+    /** Whether it has secrets of its own; one that shows a token has them only for checksums. */
+    public boolean hasSecrets(BankConnection connection) {
+        boolean checksums = formats.get(connection.format()).seals().containsKey(Proof.BODY);
+        return connection.proof() != Proof.BEARER || checksums;
+    }
+
+    /**
+     * The new secret; the one before stays good for the overlap, at most 30 days. Empty if this person may not, or the chosen
+     * one is no secret.
+     *
+     * @param chosen by the other side; blank for one that is drawn
+     */
+    public Optional<String> rotate(Sight sight, long connectionId, Duration overlap, String chosen) {
+        if (!chosen.isBlank() && !BankConnections.isSecret(chosen)) return Optional.empty();
+        Duration kept = overlap.compareTo(LONGEST_OVERLAP) > 0 || overlap.isNegative() ? LONGEST_OVERLAP : overlap;
+        Optional<String> secret = chosen.isBlank() ? Optional.empty() : Optional.of(chosen.strip());
+        return find(sight, connectionId)
+                .filter(this::hasSecrets)
+                .map(found -> connections.rotate(connectionId, kept, secret));
+    }
+
+    /** Does nothing for one of somebody else's. */
+    public void enable(Sight sight, long connectionId, boolean on) {
+        find(sight, connectionId).ifPresent(found -> connections.enable(connectionId, on));
+    }
+
+    private static boolean mayTouch(Sight sight, BankConnection connection) {
+        return sight.everything()
+                || connection.merchantId().isPresent()
+                        && sight.covers(connection.merchantId().getAsLong());
+    }
+}

@@ -1,0 +1,160 @@
+package vietqr.web.connections;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import vietqr.bank.BankConnection;
+import vietqr.bank.BankConnections;
+import vietqr.intake.ConnectionDesk;
+import vietqr.web.look.Texts;
+import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Visit;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@code /connections/view.xhtml?id=}: one bank connection, where it posts to, and what may be done about it. */
+@Named("connectionsViewPage")
+@RequestScoped
+public class ViewPage {
+    private static final Logger LOG = System.getLogger(ViewPage.class.getName());
+    private static final int LONGEST_HOURS = 720;
+
+    @Inject
+    private ConnectionDesk desk;
+
+    @Inject
+    private BankConnections connections;
+
+    @Inject
+    private Addresses addresses;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private Texts texts;
+
+    private Long id;
+    private BankConnection connection;
+    private int hours = 24;
+    private String chosen = "";
+    private String newSecret;
+
+    /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
+    @PostConstruct
+    void read() {
+        String typed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("id");
+        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+    }
+
+    /** Somebody else's connection is answered like one that does not exist. */
+    public void open() throws IOException {
+        if (connection() != null) return;
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
+        faces.responseComplete();
+    }
+
+    /** Null if there is none that this person may set up. */
+    public BankConnection connection() {
+        if (connection == null && id != null && current.isMaySetUp())
+            connection = desk.find(visit.sight(), id).orElse(null);
+        return connection;
+    }
+
+    public String address() {
+        return addresses.of(connection());
+    }
+
+    public boolean hasSecrets() {
+        return connection() != null && desk.hasSecrets(connection());
+    }
+
+    /** Until when the secret before the last is still good, or null. */
+    public Instant overlapEnd() {
+        return connections.overlapEnd(id).orElse(null);
+    }
+
+    /** The new secret is shown in this answer and never again. */
+    public String rotate() {
+        Duration overlap = Duration.ofHours(Math.max(0, Math.min(LONGEST_HOURS, hours)));
+        Optional<String> secret = current.isMaySetUp()
+                ? desk.rotate(visit.sight(), id, overlap, chosen == null ? "" : chosen)
+                : Optional.empty();
+        if (secret.isEmpty()) return say(FacesMessage.SEVERITY_ERROR, texts.get("connection.fault.SECRET"));
+        newSecret = secret.get();
+        note("has changed the secret of");
+        return say(FacesMessage.SEVERITY_INFO, texts.get("connection.rotated"));
+    }
+
+    public String close() {
+        return enable(false);
+    }
+
+    public String reopen() {
+        return enable(true);
+    }
+
+    private String enable(boolean on) {
+        if (!current.isMaySetUp()) return null;
+        desk.enable(visit.sight(), id, on);
+        note(on ? "has opened again" : "has closed");
+        connection = null;
+        return say(FacesMessage.SEVERITY_INFO, texts.get(on ? "connection.opened" : "connection.closed"));
+    }
+
+    private void note(String deed) {
+        LOG.log(
+                Level.INFO,
+                "person {0} {1} bank connection {2}",
+                Long.toString(current.person().id()),
+                deed,
+                Long.toString(id));
+    }
+
+    /** Stays on the page, which is read anew. */
+    private static String say(FacesMessage.Severity severity, String words) {
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, words, null));
+        return null;
+    }
+
+    /** The secret just made, or null. */
+    public String newSecret() {
+        return newSecret;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getHours() {
+        return hours;
+    }
+
+    public void setHours(int hours) {
+        this.hours = hours;
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(String chosen) {
+        this.chosen = chosen;
+    }
+}
