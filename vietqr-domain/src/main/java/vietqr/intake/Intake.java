@@ -68,8 +68,10 @@ public class Intake {
                     format,
                     arrival,
                     new Handled(Outcome.CONTRADICTED, "", "sent before with other contents", "", false));
-        Optional<NoticeReading> before =
-                journal.lastReading(kept.notice()).filter(last -> last.outcome().settled());
+        Optional<NoticeReading> before = kept.fresh()
+                ? Optional.empty()
+                : journal.lastReading(kept.notice())
+                        .filter(last -> last.outcome().settled());
         if (before.isPresent()) return repeated(kept.notice(), before.get());
         return booking.of(kept.notice(), format, understood.claims(), voice);
     }

@@ -38,7 +38,11 @@ final class BankVoice {
     }
 
     Answer sePayByKey(Money money, String key) {
-        return http.postJson("/vqr/hooks/demo-sepay-key", sePayBody(money), "Authorization", "Apikey " + key);
+        return sePayAt(http, "/vqr/hooks/demo-sepay-key", money, key);
+    }
+
+    static Answer sePayAt(Http http, String path, Money money, String key) {
+        return http.postJson(path, sePayBody(money), "Authorization", "Apikey " + key);
     }
 
     private static String sePayBody(Money money) {

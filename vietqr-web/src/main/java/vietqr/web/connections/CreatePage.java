@@ -82,7 +82,15 @@ public class CreatePage {
         OptionalLong whose = merchant == null ? OptionalLong.empty() : OptionalLong.of(merchant);
         ConnectionResult result = desk.open(
                 new ConnectionWish(
-                        text(name), text(format), proof, text(bank), whose, text(service), text(networks), text(certificate), text(secret)),
+                        text(name),
+                        text(format),
+                        proof,
+                        text(bank),
+                        whose,
+                        text(service),
+                        text(networks),
+                        text(certificate),
+                        text(secret)),
                 visit.sight());
         if (result instanceof ConnectionResult.Refused refused) {
             String words = texts.get("connection.fault." + refused.fault());
@@ -117,9 +125,7 @@ public class CreatePage {
     }
 
     public List<Proof> proofs() {
-        return visit.sight().everything()
-                ? List.of(Proof.values())
-                : List.of(Proof.STATIC_KEY, Proof.HMAC, Proof.BODY);
+        return visit.sight().everything() ? List.of(Proof.values()) : List.of(Proof.STATIC_KEY, Proof.HMAC, Proof.BODY);
     }
 
     /** The merchants to choose from; empty for those who run the gateway, whose connections speak for all. */

@@ -1,12 +1,15 @@
 package vietqr.web.look;
 
 import org.junit.jupiter.api.Test;
+import vietqr.bank.Proof;
 import vietqr.delivery.DeliveryState;
 import vietqr.delivery.Outcome;
 import vietqr.identity.Language;
 import vietqr.identity.Role;
 import vietqr.matching.MatchRule;
 import vietqr.matching.Objection;
+import vietqr.intake.ConnectionResult;
+import vietqr.intake.MatchRule;
 import vietqr.payment.PaymentState;
 import vietqr.payment.TimelineEntry;
 
@@ -73,6 +76,9 @@ class TextsTest {
                 .containsAll(named("delivery.", DeliveryState.values()))
                 .containsAll(named("outcome.", Outcome.values()))
                 .containsAll(named("role.", Role.values()))
+                .containsAll(named("notice.outcome.", vietqr.dialect.Outcome.values()))
+                .containsAll(named("connection.proof.", Proof.values()))
+                .containsAll(named("connection.fault.", ConnectionResult.Fault.values()))
                 .containsAll(named("verdict.", MatchRule.values()))
                 .containsAll(named("verdict.", Objection.values()))
                 .containsAll(named("pay.state.", shown()))

@@ -1,0 +1,108 @@
+package vietqr.system;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.system.BankVoice.Money;
+import vietqr.system.browser.Browsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An owner lets an aggregator in, changes its secret, and has read again what came in while the secret was wrong. */
+@ExtendWith({SharedGateway.class, Browsing.class})
+class BankDeskIT {
+    private final Http http;
+    private final Database database;
+    private final Gateway gateway;
+    private final Browser browser;
+    private Portal portal;
+
+    BankDeskIT(Gateway gateway, Browser browser) {
+        this.gateway = gateway;
+        this.http = gateway.http();
+        this.database = gateway.database();
+        this.browser = browser;
+    }
+
+    @BeforeEach
+    void visit() {
+        portal = new Portal(browser, gateway);
+    }
+
+    @AfterEach
+    void leave() {
+        portal.close();
+    }
+
+    @Test
+    void aConnectionIsOpenedAndItsMisreadMessageIsReadAgain() {
+        portal.signInAs(Demo.OWNER);
+        portal.open("/connections/create.xhtml");
+        portal.page().locator("[id='new:name']").fill("SePay cua toi");
+        choose("format", "SEPAY");
+        choose("proof", "STATIC_KEY");
+        portal.page().locator("[id='new:create']").click();
+        portal.page().locator(".vq-new-key").waitFor();
+
+        String url = shown("/vqr/hooks/");
+        String path = url.substring(url.indexOf("/vqr/hooks/"));
+        Order order = Order.ask(http, 71_000);
+        Money money = new Money(Order.unique("FTD"), 71_000, order.content(), order.id());
+        assertThat(BankVoice.sePayAt(http, path, money, "key-of-the-other-side").status())
+                .isEqualTo(401);
+        assertThat(new Ledger(database).state(order)).isEqualTo("WAITING");
+
+        portal.page().locator(".vq-new-key a.vq-button").click();
+        portal.page().locator("summary").first().click();
+        portal.page().locator("[id='change:chosen']").fill(Seen.secret("key-of-the-other-side"));
+        portal.page().locator("[id='change:rotate']").click();
+        portal.page().locator(".vq-new-key").waitFor();
+
+        portal.open("/notices/list.xhtml?outcome=UNAUTHENTICATED");
+        portal.page().locator("table.vq-notices a, .vq-notices a").first().click();
+        assertThat(portal.text()).contains(money.reference()).doesNotContain("key-of-the-other-side");
+        portal.page().locator("summary").first().click();
+        portal.page().locator("[id='again:yes']").click();
+        portal.page().locator(".ui-messages-info").waitFor();
+
+        assertThat(new Ledger(database).state(order)).isEqualTo("PAID");
+        assertThat(portal.text()).contains("Đã ghi nhận");
+    }
+
+    @Test
+    void aCashierSeesNeitherNoticesNorConnections() {
+        portal.signInAs(Demo.CASHIER);
+
+        assertThat(portal.page().navigate("/notices/list.xhtml").status()).isEqualTo(404);
+        assertThat(portal.page().navigate("/connections/list.xhtml").status()).isEqualTo(404);
+        assertThat(portal.page().navigate("/connections/create.xhtml").status()).isEqualTo(404);
+        assertThat(portal.visitor().expectedComplaints()).hasSize(3);
+    }
+
+    @Test
+    void bothPagesSpeakEnglishToo() {
+        portal.signInAs(Demo.FINANCE);
+        portal.open("/notices/list.xhtml");
+        portal.language("en");
+
+        assertThat(portal.text()).contains("Bank notices");
+        portal.language("vi");
+        assertThat(portal.text()).contains("Thông báo ngân hàng");
+    }
+
+    /** Of a list that is a select element beneath its looks. */
+    private void choose(String field, String value) {
+        portal.page()
+                .locator("[id='new:" + field + "_input']")
+                .evaluate("(list, value) => { list.value = value; list.dispatchEvent(new Event('change')); }", value);
+    }
+
+    private String shown(String part) {
+        return portal.page().locator(".vq-new-key .vq-code").allInnerTexts().stream()
+                .filter(text -> text.contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+}
