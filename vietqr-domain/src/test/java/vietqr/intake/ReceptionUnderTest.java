@@ -8,9 +8,7 @@ import vietqr.bank.TerminalAccounts;
 import vietqr.dialect.BankFormats;
 import vietqr.dialect.Formats;
 import vietqr.kernel.Now;
-import vietqr.payment.Payments;
 import vietqr.settings.MasterKey;
-import vietqr.testing.FakeEvent;
 import vietqr.vault.Vault;
 
 import java.util.Base64;
@@ -51,8 +49,7 @@ record ReceptionUnderTest(EntityManager em, Now now, Event<MovementRecorded> rec
     }
 
     private Booking booking(Journal journal) {
-        Payments payments = new Payments(em, now, new FakeEvent<>());
-        Settlement settlement = new Settlement(journal, payments, new ExpectedDebits(em, now), recorded);
+        Settlement settlement = IntakeUnderTest.settlement(em, now, recorded);
         return new Booking(journal, IntakeUnderTest.addressing(em, now), settlement);
     }
 }

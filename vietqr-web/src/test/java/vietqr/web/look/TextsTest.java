@@ -6,10 +6,9 @@ import vietqr.delivery.DeliveryState;
 import vietqr.delivery.Outcome;
 import vietqr.identity.Language;
 import vietqr.identity.Role;
+import vietqr.intake.ConnectionResult;
 import vietqr.matching.MatchRule;
 import vietqr.matching.Objection;
-import vietqr.intake.ConnectionResult;
-import vietqr.intake.MatchRule;
 import vietqr.payment.PaymentState;
 import vietqr.payment.TimelineEntry;
 
