@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +68,22 @@ class PagesIT {
     void setUpPagesFitEveryScreen() {
         String username = new Newcomer(gateway.database()).merchant();
         new Newcomer(gateway.database()).account(username, "LINKED");
+        Order paid = Order.ask(gateway.http(), 150_000);
+        paid.paid().tell(gateway.http());
+        Until.holds(
+                "told",
+                Duration.ofSeconds(20),
+                () -> gateway.database().number("select count(*) from webhook_attempt") > 0);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("merchants", "/merchants/list.xhtml");
         pages.put("merchant", "/merchants/view.xhtml?id=" + new Newcomer(gateway.database()).merchantOf(username));
+        String endpoint = gateway.database().text("select min(id) from webhook_endpoint");
+        String delivery = gateway.database().text("select max(delivery_id) from webhook_attempt");
+        pages.put("endpoints", "/endpoints/list.xhtml");
+        pages.put("endpoint", "/endpoints/view.xhtml?id=" + endpoint);
+        pages.put("endpoint-edit", "/endpoints/edit.xhtml?id=" + endpoint);
+        pages.put("deliveries", "/deliveries/list.xhtml");
+        pages.put("delivery", "/deliveries/view.xhtml?id=" + delivery);
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {
             everyWay(portal, pages);
         }

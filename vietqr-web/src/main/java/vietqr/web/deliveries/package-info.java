@@ -1,0 +1,2 @@
+/** What merchants were told, how each attempt went, and sending it again. */
+package vietqr.web.deliveries;
