@@ -79,6 +79,14 @@ class MatchingTest {
     }
 
     @Test
+    void whatDoesNotWaitAnyMoreIsNotCorrected() {
+        Candidate expired = request(1, CODE, 7, 150_000, "DH1001", PaymentState.EXPIRED);
+        assertOpen(decide(credit(150_000, "VQR0000000013"), expired), Hint.MISTYPED_CODE, 1);
+        assertThat(decide(credit(150_000, "DH1001"), expired)).isEqualTo(new Open(List.of()));
+        assertBelongs(decide(credit(150_000, CODE), expired), MatchRule.EXACT);
+    }
+
+    @Test
     void aCutCodeIsNeverEnough() {
         assertOpen(decide(credit(150_000, "CT tu 0123 VQR00000000"), waiting), Hint.CUT_CODE, 1);
         assertOpen(decide(credit(150_000, "VQR000000001"), waiting), Hint.CUT_CODE, 1);
