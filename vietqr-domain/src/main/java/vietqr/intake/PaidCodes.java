@@ -16,6 +16,7 @@ import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,8 +134,10 @@ class PaidCodes {
                 .toList();
     }
 
+    /** Those that wait for money before all others, and then the newest first. */
     private List<PaymentRequest> orders(String order, List<Terminal> terminals) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select p from PaymentRequest p where p.orderId = :order and p.merchantId in :merchants"
                                 + " and p.createdAt >= :since order by p.id desc",
                         PaymentRequest.class)
@@ -144,6 +147,9 @@ class PaidCodes {
                         terminals.stream().map(Terminal::merchantId).toList())
                 .setParameter("since", now.get().minus(REACH))
                 .setMaxResults(MOST)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .sorted(Comparator.comparing(request -> !request.state().open()))
+                .toList();
     }
 }
