@@ -28,13 +28,12 @@ final class EventBody {
                 .toString();
     }
 
-    static JsonObject movement(MovementRecorded recorded, String mid) {
+    /** @param belongsTo the request it pays in whole or in part, too late, again, or gives money back for */
+    static JsonObject movement(MovementRecorded recorded, OptionalLong belongsTo, String mid) {
         JsonObjectBuilder data = money(Money.of(recorded.movement()), mid);
-        add(data, "requestId", recorded.requestId());
-        add(
-                data,
-                "refundedRequestId",
-                recorded.repayment().isPresent() ? recorded.aboutRequest() : OptionalLong.empty());
+        add(data, "requestId", belongsTo);
+        String rule = recorded.match().map(match -> match.rule().name()).orElse("");
+        data.add("rule", recorded.repayment().isPresent() ? "REFUND" : rule);
         return data.add("recordedAt", recorded.movement().recordedAt().toString())
                 .build();
     }
@@ -57,6 +56,9 @@ final class EventBody {
                 .add("serviceCode", request.serviceCode())
                 .add("paymentCode", request.code().value())
                 .add("amount", request.amount().amount())
+                .add("received", request.balance().received().amount())
+                .add("surplus", request.balance().surplus().amount())
+                .add("refunded", request.balance().refunded().amount())
                 .add("content", request.content())
                 .add("createdAt", request.createdAt().toString());
         request.paidAt().ifPresent(at -> data.add("paidAt", at.toString()));

@@ -49,19 +49,24 @@ class Happenings {
     Happening of(MovementRecorded recorded) {
         Movement movement = recorded.movement();
         BankAccount account = accounts.find(recorded.accountId()).orElseThrow();
-        Optional<PaymentRequest> request = request(recorded.aboutRequest());
+        OptionalLong belongsTo = recorded.match()
+                .map(match -> OptionalLong.of(match.requestId()))
+                .orElse(recorded.aboutRequest());
         EventFacts facts = new EventFacts(
                 EventTypes.MOVEMENT,
                 account.merchantId(),
                 OptionalLong.of(account.id()),
-                terminal(request),
+                terminal(request(belongsTo)),
                 Optional.of(movement.direction()));
         return new Happening(
                 "movement:" + movement.id(),
                 facts,
-                EventBody.movement(recorded, mid(account.merchantId())),
-                Happening.transfer(movement, request, recorded.repayment().isPresent()),
-                recorded.aboutRequest());
+                EventBody.movement(recorded, belongsTo, mid(account.merchantId())),
+                Happening.transfer(
+                        movement,
+                        request(recorded.aboutRequest()),
+                        recorded.repayment().isPresent()),
+                belongsTo);
     }
 
     Happening of(PaymentChanged changed) {
@@ -120,8 +125,11 @@ class Happenings {
         return Optional.of(new Happening("", event.facts(), JsonValue.EMPTY_JSON_OBJECT, transfer, event.requestId()));
     }
 
+    /** The older formats name a request only where the public API would. */
     private Optional<Transfer> transfer(Movement movement, Event event) {
-        return Happening.transfer(movement, request(event.requestId()), movement.direction() == Direction.D);
+        boolean debit = movement.direction() == Direction.D;
+        Optional<PaymentRequest> request = debit ? request(event.requestId()) : transactions.requestPaidBy(movement);
+        return Happening.transfer(movement, request, debit);
     }
 
     private Optional<PaymentRequest> request(OptionalLong id) {

@@ -86,6 +86,18 @@ class OutboxTest {
     }
 
     @Test
+    void aPartOfAPaymentIsNamedInOurOwnFormatOnly() {
+        shop.endpoint(vietqr());
+        JsonObject body = owed("C", 50_000, request.content());
+        assertThat(body.getString("orderId")).isEmpty();
+        Event event = shop.told().get(0).event();
+        JsonObject data = json(event.body()).getJsonObject("data");
+        assertThat(data.getString("requestId")).isEqualTo("" + request.id());
+        assertThat(data.getString("rule")).isEqualTo("PART");
+        assertThat(event.facts().terminalCode()).isEqualTo("SHOP01");
+    }
+
+    @Test
     void sepaysTwelveKeys() {
         shop.endpoint(EndpointDraft.of(Profile.SEPAY, ADDRESS));
         JsonObject body = owed("C", 150_000, request.content());
