@@ -27,6 +27,8 @@ final class GatewayProcess implements AutoCloseable {
     /** Of the demo data: a contract with integrators, so it does not change. */
     private static final String PARTNER = "customer-demo-user10001:demo-secret-10001";
 
+    private static final String BANK = "bank-mb-demo:demo-bank-secret";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
@@ -85,8 +87,17 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     /** A token of the demo partner, good for 300 seconds. */
-    String token() throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString(PARTNER.getBytes(StandardCharsets.US_ASCII));
+    String partnerToken() throws IOException, InterruptedException {
+        return token(PARTNER);
+    }
+
+    /** The same for the demo bank. */
+    String bankToken() throws IOException, InterruptedException {
+        return token(BANK);
+    }
+
+    private String token(String client) throws IOException, InterruptedException {
+        String basic = Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.US_ASCII));
         HttpResponse<String> answer = http.send(
                 request("/vqr/api/token_generate")
                         .header("Authorization", "Basic " + basic)

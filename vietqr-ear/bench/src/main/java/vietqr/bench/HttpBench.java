@@ -4,16 +4,17 @@ import vietqr.database.EmbeddedDatabase;
 import vietqr.database.Installation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Codes issued per second over HTTP, as a share of what a bare endpoint on the same server inserts, and of what the
- * database does without any server. Warmed up first, then in rounds, because all three drift with the machine.
+ * What the gateway does per second over HTTP, as a share of what a bare endpoint on the same server inserts, and of what the
+ * database does without any server. Warmed up first, then in rounds, because all of them drift with the machine. While
+ * this is measured the merchant's system does not answer, so that deliveries are owed but hardly any work is done on them.
  */
 final class HttpBench {
     /** About what a shop sends for a code. */
@@ -26,6 +27,10 @@ final class HttpBench {
 
     private static final int MEASURED_SECONDS = 10;
     private static final int WARM_UP_SLICE_SECONDS = 10;
+    private static final int PACED_SECONDS = 20;
+
+    /** Notices cannot outrun this: so many orders are there to be paid. */
+    private static final int MOST_PER_SECOND = 1500;
 
     private final Report report;
     private final Path work;
@@ -34,6 +39,8 @@ final class HttpBench {
     private final Series raw = new Series();
     private final Series bare = new Series();
     private final Series generate = new Series();
+    private final Series notices = new Series();
+    private final Orders orders = new Orders();
 
     HttpBench(Report report, Path work, int rounds) {
         this.report = report;
@@ -51,19 +58,26 @@ final class HttpBench {
             try (GatewayProcess gateway = GatewayProcess.start(jar, work, database)) {
                 // Not before: the migrations want an empty schema.
                 inserts.createTable();
-                warmUp(gateway);
-                measure(gateway, inserts);
+                try (DeafReceiver receiver = DeafReceiver.start()) {
+                    new Shops(database).tellOnly(receiver.url());
+                    warmUp(gateway);
+                    measure(gateway, inserts);
+                    print();
+                    latencies(gateway);
+                }
+                new DeliveryBench(report, gateway, new Shops(database)).run();
             }
         }
         delete(work);
-        print();
     }
 
-    /** Both in turn, since one Java machine compiles for both. */
+    /** All in turn, since one Java machine compiles for all. */
     private void warmUp(GatewayProcess gateway) throws Exception {
         for (int done = 0; done < warmUpSeconds; done += WARM_UP_SLICE_SECONDS) {
             Crowd.perSecond(WARM_UP_SLICE_SECONDS, bare(gateway));
             Crowd.perSecond(WARM_UP_SLICE_SECONDS, generate(gateway));
+            stock(gateway, MOST_PER_SECOND * WARM_UP_SLICE_SECONDS);
+            Crowd.perSecond(WARM_UP_SLICE_SECONDS, notices(gateway));
         }
     }
 
@@ -72,45 +86,55 @@ final class HttpBench {
             raw.add(Crowd.perSecond(MEASURED_SECONDS, inserts::caller));
             bare.add(Crowd.perSecond(MEASURED_SECONDS, bare(gateway)));
             generate.add(Crowd.perSecond(MEASURED_SECONDS, generate(gateway)));
+            stock(gateway, MOST_PER_SECOND * MEASURED_SECONDS);
+            notices.add(Crowd.perSecond(MEASURED_SECONDS, notices(gateway)));
         }
         raw.add(Crowd.perSecond(MEASURED_SECONDS, inserts::caller));
     }
 
+    /** How long a bank waits for its answer at rates that are no more than the gateway can do. */
+    private void latencies(GatewayProcess gateway) throws Exception {
+        report.title("Notices at a fixed rate for " + PACED_SECONDS + " s, in milliseconds from the planned time");
+        for (int rate : new int[] {300, 500}) {
+            stock(gateway, rate * PACED_SECONDS);
+            Pace.Latencies found = Pace.keep(rate, PACED_SECONDS, notices(gateway));
+            report.atMost(rate + " a second: p99", found.percentile(99), 50);
+            report.line(rate + " a second: p50", String.format(Locale.ROOT, "%.1f", found.percentile(50)));
+        }
+    }
+
+    /** Sees to it that there are so many orders to be paid. */
+    private void stock(GatewayProcess gateway, int count) throws Exception {
+        while (orders.unpaid() < count) Crowd.perSecond(WARM_UP_SLICE_SECONDS, generate(gateway));
+    }
+
     private static Crowd.Callers bare(GatewayProcess gateway) {
-        return () -> poster(gateway, "/bare/rows", "");
+        return () -> new Poster(gateway, "/bare/rows", "", () -> BODY, answer -> {});
     }
 
-    private static Crowd.Callers generate(GatewayProcess gateway) throws Exception {
-        String bearer = "Authorization: Bearer " + gateway.token() + "\r\n";
-        return () -> poster(gateway, "/vqr/api/qr/generate-customer", bearer);
+    private Crowd.Callers generate(GatewayProcess gateway) throws Exception {
+        String bearer = "Authorization: Bearer " + gateway.partnerToken() + "\r\n";
+        return () -> new Poster(gateway, "/vqr/api/qr/generate-customer", bearer, () -> BODY, orders::issued);
     }
 
-    private static Crowd.Caller poster(GatewayProcess gateway, String path, String headers) {
-        byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
-        KeptConnection connection = new KeptConnection(gateway.port());
-        return new Crowd.Caller() {
-            @Override
-            public void call() throws IOException {
-                int status = connection.post(path, headers, body);
-                if (status != 200) throw new IOException(path + " answered " + status);
-            }
-
-            @Override
-            public void close() throws IOException {
-                connection.close();
-            }
-        };
+    private Crowd.Callers notices(GatewayProcess gateway) throws Exception {
+        String bearer = "Authorization: Bearer " + gateway.bankToken() + "\r\n";
+        return () -> new Poster(gateway, "/vqr/bank/api/transaction-sync", bearer, orders::payment, answer -> {});
     }
 
     private void print() {
         Series rawAround = raw.betweenNeighbours();
-        report.title("HTTP: " + Crowd.SIZE + " connections, after " + 2 * warmUpSeconds + " s of warm-up");
+        report.title("HTTP: " + Crowd.SIZE + " connections, after " + 3 * warmUpSeconds + " s of warm-up");
         report.line("raw JDBC inserts, before, between and after", raw.text("%,.0f") + " /s");
         report.line("bare one-insert endpoint", bare.text("%,.0f") + " /s");
         report.line("generate-customer", generate.text("%,.0f") + " /s");
+        report.line("bank notices", notices.text("%,.0f") + " /s");
         report.goal("generate-customer by the bare endpoint", generate.by(bare), 0.8);
+        report.goal("notice, match and outbox by the bare endpoint", notices.by(bare), 0.6);
         report.line("bare endpoint by raw JDBC", bare.by(rawAround).text("%.2f"));
         report.line("generate-customer by raw JDBC", generate.by(rawAround).text("%.2f"));
+        report.line(
+                "notice, match and outbox by raw JDBC", notices.by(rawAround).text("%.2f"));
     }
 
     private static Path program(Path directory) throws IOException {

@@ -1,6 +1,7 @@
 package vietqr.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.util.Locale;
 final class KeptConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final int LONGEST_LINE = 8192;
+    private static final int LONGEST_BODY = 1 << 20;
 
     private final int port;
     private Socket socket;
@@ -22,8 +24,10 @@ final class KeptConnection implements AutoCloseable {
         this.port = port;
     }
 
-    /** The status of the answer, whose body is read and dropped. */
-    int post(String path, String headers, byte[] body) throws IOException {
+    /** @param body as it came, of at most {@link #LONGEST_BODY} bytes */
+    record Answer(int status, String body) {}
+
+    Answer post(String path, String headers, byte[] body) throws IOException {
         if (socket == null) open();
         String head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" + headers
                 + "Content-Length: " + body.length + "\r\n\r\n";
@@ -34,7 +38,7 @@ final class KeptConnection implements AutoCloseable {
         return readAnswer();
     }
 
-    private int readAnswer() throws IOException {
+    private Answer readAnswer() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = 0;
         boolean chunked = false;
@@ -46,18 +50,26 @@ final class KeptConnection implements AutoCloseable {
             if (header.startsWith("transfer-encoding:")) chunked = header.contains("chunked");
             if (header.startsWith("connection:")) closing = header.contains("close");
         }
-        if (chunked) skipChunks();
-        else in.skipNBytes(length);
+        byte[] body = chunked ? chunks() : bytes(length);
         if (closing) close();
-        return status;
+        return new Answer(status, new String(body, StandardCharsets.UTF_8));
     }
 
-    private void skipChunks() throws IOException {
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = chunkSize(); size > 0; size = chunkSize()) {
-            in.skipNBytes(size);
+            body.write(bytes(body.size() + size > LONGEST_BODY ? -1 : size));
             line();
         }
         line();
+        return body.toByteArray();
+    }
+
+    private byte[] bytes(int length) throws IOException {
+        if (length < 0 || length > LONGEST_BODY) throw new IOException("the answer is too long");
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) throw new EOFException("the answer ends within its body");
+        return bytes;
     }
 
     private int chunkSize() throws IOException {

@@ -44,6 +44,12 @@ final class Report implements AutoCloseable {
         line(what, ratio.text("%.2f") + String.format(Locale.ROOT, "  goal %.1f: %s", least, verdict));
     }
 
+    /** A figure that is to be at most so large. */
+    void atMost(String what, double value, double most) {
+        String verdict = value <= most ? "reached" : "NOT reached";
+        line(what, String.format(Locale.ROOT, "%.1f  goal %.0f: %s", value, most, verdict));
+    }
+
     private void print(String line) {
         terminal.println(line);
         file.println(line);
