@@ -1,0 +1,25 @@
+package vietqr.journal;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables whose rows are only ever added. */
+public final class JournalTables {
+
+    /**
+     * Sealed in the chain, each by its single numeric primary key, which must tell when the row was written; that of a
+     * match is its movement's, so both are written in one transaction. Those the schema does not have are passed over.
+     */
+    static final List<String> SEALED =
+            List.of("notice", "notice_reading", "movement", "payment_match", "payment_timeline");
+
+    /** The chain itself. */
+    private static final List<String> CHAIN = List.of("journal_layout", "journal_segment", "journal_entry");
+
+    private JournalTables() {}
+
+    /** All tables that the running application may add to and read, but neither change nor delete from. */
+    public static List<String> appendOnly() {
+        return Stream.concat(SEALED.stream(), CHAIN.stream()).toList();
+    }
+}
