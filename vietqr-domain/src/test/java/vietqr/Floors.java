@@ -17,7 +17,7 @@ final class Floors {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel"),
             Set.of("vault"),
-            Set.of("qr", "identity", "audit", "lease", "job", "outbound"),
+            Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing"),
             Set.of("merchant", "bank", "approval", "image"),
             Set.of("payment", "onboarding"),
             Set.of("matching", "dialect"),
@@ -29,11 +29,11 @@ final class Floors {
             Set.of("dispute", "report"),
             Set.of("sandbox"));
 
-    /** Its own module below the domain; whoever needs what the operator has set may ask. */
-    private static final String SETTINGS = "settings";
+    /** Modules of their own below the domain: what the operator has set, and the chain of the journal. */
+    private static final Set<String> CELLAR = Set.of("settings", "journal");
 
     /** On the class path for tests only. */
-    private static final Set<String> NOT_OF_THE_DOMAIN = Set.of(SETTINGS, "database");
+    private static final Set<String> NOT_OF_THE_DOMAIN = Set.of("settings", "journal", "database");
 
     private static final Pattern ROOM = Pattern.compile("vietqr\\.([a-z0-9]+).*");
 
@@ -54,7 +54,7 @@ final class Floors {
     }
 
     static boolean mayUse(String room, String used) {
-        return used.equals(room) || used.equals(SETTINGS) || isKnown(used) && floor(used) < floor(room);
+        return used.equals(room) || CELLAR.contains(used) || isKnown(used) && floor(used) < floor(room);
     }
 
     private static int floor(String room) {

@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 /** The tables as the migrations on the class path want them. */
 public final class Schema {
 
+    /** Where it is written down which migrations have been applied. */
+    static final String HISTORY = "schema_history";
+
     private final Flyway flyway;
 
     public Schema(DataSource dataSource) {
         this.flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .table("schema_history")
+                .table(HISTORY)
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .load();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -17,21 +18,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Name of the one schema. */
     public static final String SCHEMA = "vietqr";
 
-    /** Exactly what the application and its migrations do; no right outside the schema. */
-    private static final String APPLICATION_RIGHTS =
+    /** Name of the account that the running application works with. */
+    static final String APPLICATION = SCHEMA + "_app";
+
+    /** What migrations do, and passing on rights to the application; no right outside the schema. */
+    private static final String OWNER_RIGHTS =
             "SELECT,INSERT,UPDATE,DELETE,CREATE,ALTER,DROP,INDEX,REFERENCES,TRIGGER,CREATE VIEW,SHOW VIEW,LOCK TABLES"
                     + " ON " + SCHEMA + ".*";
+
+    private static final String PASSING_ON = " WITH GRANT OPTION";
+
+    /** To begin with, rows may only be added; the owner allows more, table by table. */
+    private static final String APPLICATION_RIGHTS = "SELECT,INSERT ON " + SCHEMA + ".*";
 
     private static final int PORT_ATTEMPTS = 5;
 
     private final Home home;
-    private final Account account;
+    private final Account owner;
+    private final Account application;
     private final Server server;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    private EmbeddedDatabase(Home home, Account account, Server server) {
+    private EmbeddedDatabase(Home home, Account owner, Account application, Server server) {
         this.home = home;
-        this.account = account;
+        this.owner = owner;
+        this.application = application;
         this.server = server;
     }
 
@@ -79,15 +90,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throws IOException, InterruptedException {
         new Orphans(home).stop();
         new SystemTables(installation, home).createIfAbsent();
-        Account root = Account.load(home, "root", "ALL ON *.*");
-        Account application = Account.load(home, SCHEMA, APPLICATION_RIGHTS);
+        Account root = Account.load(home, "root", "ALL ON *.*", "");
+        Account owner = Account.load(home, SCHEMA, OWNER_RIGHTS, PASSING_ON);
+        Account application = Account.load(home, APPLICATION, APPLICATION_RIGHTS, "");
         Path initFile = Account.privateFile(home.temporary().resolve("accounts.sql"));
         try {
-            Files.writeString(initFile, schemaSql() + root.sql() + application.sql());
+            Files.writeString(initFile, schemaSql() + root.sql() + owner.sql() + application.sql());
             Server server = Server.start(ServerOptions.serve(installation, home, port, initFile), home, port);
-            return new EmbeddedDatabase(home, application, server);
+            Files.writeString(home.portFile(), Integer.toString(port));
+            return new EmbeddedDatabase(home, owner, application, server);
         } finally {
             Files.deleteIfExists(initFile);
+        }
+    }
+
+    /**
+     * How to reach the server that another process runs on a directory.
+     *
+     * @throws DatabaseFailure if there is one that has not told its port yet
+     */
+    public static Optional<Access> runningIn(Path directory) {
+        try {
+            if (!Home.isTaken(directory)) return Optional.empty();
+            return Optional.of(Access.read(directory));
+        } catch (IOException e) {
+            throw new DatabaseFailure("cannot find the database that runs in " + directory + ": " + e, e);
         }
     }
 
@@ -105,18 +132,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** For MySQL Connector/J: instants travel as UTC, batches as one statement, nothing encrypted on loopback. */
     public String jdbcUrl() {
-        return "jdbc:mysql://" + Account.HOST + ":" + server.port() + "/" + SCHEMA
-                + "?sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-                + "&rewriteBatchedStatements=true&connectionCollation=utf8mb4_unicode_ci";
+        return Access.url(server.port());
     }
 
+    /** The owner of the schema, who may do everything in it. */
     public String user() {
-        return account.user();
+        return owner.user();
     }
 
     /** Random, made with the directory. A secret. */
     public String password() {
-        return account.password();
+        return owner.password();
+    }
+
+    /** The account for the running application; it may change and delete only what the owner has allowed. */
+    public String applicationUser() {
+        return application.user();
+    }
+
+    /** Random, made with the directory. A secret. */
+    public String applicationPassword() {
+        return application.password();
     }
 
     public int port() {

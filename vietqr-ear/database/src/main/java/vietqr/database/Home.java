@@ -15,6 +15,11 @@ import java.nio.file.StandardOpenOption;
  */
 final class Home implements AutoCloseable {
 
+    static final String PORT_FILE = "mariadbd.port";
+    static final String PASSWORD_SUFFIX = ".password";
+
+    private static final String LOCK = "lock";
+
     private final Path directory;
     private final FileChannel channel;
 
@@ -32,7 +37,7 @@ final class Home implements AutoCloseable {
         Path absolute = directory.toAbsolutePath().normalize();
         Directories.createPrivate(absolute);
         FileChannel channel =
-                FileChannel.open(absolute.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(absolute.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             throw new DatabaseFailure("another gateway is running with the database in " + absolute
@@ -41,6 +46,15 @@ final class Home implements AutoCloseable {
         Home home = new Home(absolute, channel);
         Directories.createPrivate(home.temporary());
         return home;
+    }
+
+    /** Whether a process holds the directory; false as well if it was never used. */
+    static boolean isTaken(Path directory) throws IOException {
+        Path lock = directory.resolve(LOCK);
+        if (!Files.exists(lock)) return false;
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        }
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -69,12 +83,17 @@ final class Home implements AutoCloseable {
         return directory.resolve("mariadbd.pid");
     }
 
+    /** Where others find the server of the process that holds the directory. */
+    Path portFile() {
+        return directory.resolve(PORT_FILE);
+    }
+
     Path log() {
         return directory.resolve("mariadbd.log");
     }
 
     Path password(String user) {
-        return directory.resolve(user + ".password");
+        return directory.resolve(user + PASSWORD_SUFFIX);
     }
 
     /** Starts a new log and keeps the one before, so that the space for logs stays bounded. */

@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -121,6 +122,56 @@ class EmbeddedDatabaseTest {
             assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), "root", ""))
                     .isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    void applicationChangesOnlyWhatTheOwnerAllows() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(temporary, installation)) {
+            execute(
+                    database,
+                    "CREATE TABLE journal (n INT)",
+                    "CREATE TABLE other (n INT)",
+                    "INSERT INTO journal VALUES (1)",
+                    "GRANT UPDATE, DELETE ON other TO '" + database.applicationUser() + "'@'127.0.0.1'");
+            try (Connection connection = DriverManager.getConnection(
+                            database.jdbcUrl(), database.applicationUser(), database.applicationPassword());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO journal SELECT n + 1 FROM journal");
+                statement.execute("INSERT INTO other VALUES (1)");
+                statement.execute("UPDATE other SET n = 2");
+                statement.execute("DELETE FROM other");
+                for (String forbidden : List.of(
+                        "UPDATE journal SET n = 2",
+                        "DELETE FROM journal",
+                        "TRUNCATE TABLE journal",
+                        "DROP TABLE journal",
+                        "REPLACE INTO journal VALUES (1)",
+                        "CREATE TABLE mine (n INT)",
+                        "GRANT UPDATE ON journal TO CURRENT_USER")) {
+                    assertThatThrownBy(() -> statement.execute(forbidden))
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("denied");
+                }
+            }
+        }
+    }
+
+    @Test
+    void runningServerIsFoundByOthersAndAStoppedOneIsNot() throws Exception {
+        assertThat(EmbeddedDatabase.runningIn(temporary)).isEmpty();
+        Process gateway = startInAnotherProcess(temporary);
+        try {
+            firstLine(gateway);
+            Access access = EmbeddedDatabase.runningIn(temporary).orElseThrow();
+            try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        } finally {
+            gateway.destroyForcibly().waitFor();
+        }
+        assertThat(EmbeddedDatabase.runningIn(temporary)).isEmpty();
+        EmbeddedDatabase.start(temporary, installation).stop();
+        assertThat(EmbeddedDatabase.runningIn(temporary)).isEmpty();
     }
 
     @Test

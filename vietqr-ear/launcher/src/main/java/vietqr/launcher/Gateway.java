@@ -84,8 +84,10 @@ final class Gateway {
         database = EmbeddedDatabase.start(data.database(), installation);
         database.onCrash(onDatabaseCrash);
         set(Setting.DB_URL, database.jdbcUrl());
-        set(Setting.DB_USER, database.user());
-        set(Setting.DB_PASSWORD, database.password());
+        set(Setting.DB_USER, database.applicationUser());
+        set(Setting.DB_PASSWORD, database.applicationPassword());
+        set(Setting.DB_OWNER_USER, database.user());
+        set(Setting.DB_OWNER_PASSWORD, database.password());
         LOG.info(() -> "embedded database is running on 127.0.0.1:" + database.port());
     }
 
@@ -94,6 +96,10 @@ final class Gateway {
         set(Setting.DB_URL, access.url());
         set(Setting.DB_USER, access.user());
         set(Setting.DB_PASSWORD, access.password().value());
+        access.owner().ifPresent(owner -> {
+            set(Setting.DB_OWNER_USER, owner.user());
+            set(Setting.DB_OWNER_PASSWORD, owner.password().value());
+        });
     }
 
     private static void set(Setting setting, String value) {

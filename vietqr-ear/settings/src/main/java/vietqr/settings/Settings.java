@@ -2,6 +2,7 @@ package vietqr.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param httpPort port of the HTTP listener, 1 to 65535
  * @param dataDir absolute directory for everything the gateway keeps: database, generated secrets
  * @param database the operator's own database; empty: the launcher starts the embedded one
+ * @param journalSealAfter age at which a record of the journal is sealed; longer than any transaction takes
  * @param publicUrl how browsers and partners reach the gateway, absolute, without a trailing slash
  * @param environment sandbox or production
  * @param demo whether an empty database is seeded with demo data
@@ -34,6 +36,7 @@ public record Settings(
         int httpPort,
         Path dataDir,
         Optional<DatabaseAccess> database,
+        Duration journalSealAfter,
         URI publicUrl,
         Environment environment,
         boolean demo,

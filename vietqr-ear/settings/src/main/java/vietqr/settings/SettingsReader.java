@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
 final class SettingsReader {
 
     private static final int DEFAULT_PORT = 8080;
+    private static final Duration DEFAULT_SEAL_AFTER = Duration.ofMinutes(2);
+    private static final long MOST_SEAL_AFTER_SECONDS = 3600;
 
     private final Answers answers;
 
@@ -36,6 +39,11 @@ final class SettingsReader {
                 port,
                 dataDir(),
                 database(),
+                answers.parsed(
+                        Setting.JOURNAL_SEAL_AFTER,
+                        DEFAULT_SEAL_AFTER,
+                        "use seconds from 1 to 3600",
+                        SettingsReader::sealAfter),
                 publicUrl(port, production),
                 environment,
                 demo(production),
@@ -81,6 +89,13 @@ final class SettingsReader {
     private static Optional<Integer> port(String text) {
         return text.matches("\\d{1,5}")
                 ? Optional.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65_535)
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> sealAfter(String text) {
+        return text.matches("\\d{1,4}")
+                ? Optional.of(Duration.ofSeconds(Integer.parseInt(text)))
+                        .filter(age -> age.toSeconds() >= 1 && age.toSeconds() <= MOST_SEAL_AFTER_SECONDS)
                 : Optional.empty();
     }
 
@@ -156,9 +171,10 @@ final class SettingsReader {
         Optional<String> url = answers.text(Setting.DB_URL);
         Optional<String> user = answers.text(Setting.DB_USER);
         Optional<String> password = answers.text(Setting.DB_PASSWORD);
+        Optional<DatabaseAccess.Owner> owner = databaseOwner();
         if (url.isEmpty()) {
             String rule = "set it, or leave out user and password to use the embedded database";
-            if (user.isPresent() || password.isPresent()) {
+            if (user.isPresent() || password.isPresent() || owner.isPresent()) {
                 answers.problem(Setting.DB_URL, rule);
             }
             return Optional.empty();
@@ -172,7 +188,19 @@ final class SettingsReader {
         if (password.isEmpty()) {
             answers.problem(Setting.DB_PASSWORD, "set it together with " + Setting.DB_URL.variable());
         }
-        return Optional.of(new DatabaseAccess(url.get(), user.orElse(""), new Secret(password.orElse(""))));
+        return Optional.of(new DatabaseAccess(url.get(), user.orElse(""), new Secret(password.orElse("")), owner));
+    }
+
+    private Optional<DatabaseAccess.Owner> databaseOwner() {
+        Optional<String> user = answers.text(Setting.DB_OWNER_USER);
+        Optional<String> password = answers.text(Setting.DB_OWNER_PASSWORD);
+        if (user.isEmpty() && password.isPresent()) {
+            answers.problem(Setting.DB_OWNER_USER, "set it together with " + Setting.DB_OWNER_PASSWORD.variable());
+        }
+        if (user.isPresent() && password.isEmpty()) {
+            answers.problem(Setting.DB_OWNER_PASSWORD, "set it together with " + Setting.DB_OWNER_USER.variable());
+        }
+        return user.map(name -> new DatabaseAccess.Owner(name, new Secret(password.orElse(""))));
     }
 
     private URI publicUrl(int port, boolean production) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,32 @@ class SettingsTest {
                         "vietqr.db.password=p"))
                 .hasMessageContaining("VIETQR_DB_URL = ***")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void databaseMayHaveAnOwnerWithAPasswordOfItsOwn() {
+        String[] access = {"vietqr.db.url=jdbc:mysql://db/x", "vietqr.db.user=u", "vietqr.db.password=p"};
+        assertThat(read(access).database().orElseThrow().owner()).isEmpty();
+
+        DatabaseAccess both = read(
+                        access[0], access[1], access[2], "vietqr.db.owner.user=o", "vietqr.db.owner.password=s3cret")
+                .database()
+                .orElseThrow();
+        assertThat(both.owner().orElseThrow().user()).isEqualTo("o");
+        assertThat(both.toString()).contains("owner=o").doesNotContain("s3cret");
+
+        assertThatThrownBy(() -> read(access[0], access[1], access[2], "vietqr.db.owner.user=o"))
+                .hasMessageContaining("VIETQR_DB_OWNER_PASSWORD is not set");
+        assertThatThrownBy(() -> read(access[0], access[1], access[2], "vietqr.db.owner.password=s3cret"))
+                .hasMessageContaining("VIETQR_DB_OWNER_USER is not set")
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void journalIsSealedAfterTwoMinutesUnlessToldOtherwise() {
+        assertThat(read().journalSealAfter()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(read("vietqr.journal.seal.after=5").journalSealAfter()).isEqualTo(Duration.ofSeconds(5));
+        assertThatThrownBy(() -> read("vietqr.journal.seal.after=0")).hasMessageContaining("1 to 3600");
     }
 
     @Test

@@ -24,14 +24,16 @@ class LogsIT {
 
     @Test
     void theLogHoldsNoSecretAndNoFullAccountNumberAndTheEndIsClean() throws IOException {
-        String password = Files.readString(gateway.launch().data().resolve("mariadb/vietqr.password"));
+        String owner = Files.readString(gateway.launch().data().resolve("mariadb/vietqr.password"));
+        String application = Files.readString(gateway.launch().data().resolve("mariadb/vietqr_app.password"));
         String key = Files.readString(gateway.launch().data().resolve("master.key"));
         assertThat(gateway.stop()).isZero();
 
         String log = afterTheBanner(gateway.log());
         assertThat(log).contains("stopped");
         Stream<String> mustNotBeThere = Stream.of(
-                password.strip(),
+                owner.strip(),
+                application.strip(),
                 key.strip(),
                 Demo.PARTNER_SECRET,
                 Demo.BANK_SECRET,

@@ -45,8 +45,10 @@ class TwoNodesIT {
     private static Launch node(String name, String key) {
         return Launch.fresh(name)
                 .with("VIETQR_DB_URL", server.jdbcUrl())
-                .with("VIETQR_DB_USER", server.user())
-                .with("VIETQR_DB_PASSWORD", server.password())
+                .with("VIETQR_DB_USER", server.applicationUser())
+                .with("VIETQR_DB_PASSWORD", server.applicationPassword())
+                .with("VIETQR_DB_OWNER_USER", server.user())
+                .with("VIETQR_DB_OWNER_PASSWORD", server.password())
                 .with("VIETQR_MASTER_KEY", key);
     }
 
