@@ -16,6 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 final class DataDirectory implements AutoCloseable {
 
+    /** Where the embedded database lies in it. */
+    static final String DATABASE = "mariadb";
+
     private final Path directory;
     private final FileChannel lock;
 
@@ -62,7 +65,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     Path database() {
-        return directory.resolve("mariadb");
+        return directory.resolve(DATABASE);
     }
 
     /** Working files of the running server. */

@@ -1,0 +1,30 @@
+package vietqr.launcher;
+
+import vietqr.journal.Finding;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+/** What {@code verify-journal} says, in the reader's language. */
+final class Texts {
+    private final ResourceBundle bundle;
+
+    Texts(Locale language) {
+        this.bundle = ResourceBundle.getBundle(
+                "vietqr.launcher.verify",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Values stand as they are: a number is an id more often than a quantity. */
+    String of(String key, Object... values) {
+        return MessageFormat.format(
+                bundle.getString(key), Stream.of(values).map(String::valueOf).toArray());
+    }
+
+    String of(Finding finding) {
+        return of("broken." + finding.kind(), finding.table(), finding.id());
+    }
+}
