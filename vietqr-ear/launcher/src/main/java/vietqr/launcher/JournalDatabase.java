@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A connection to the gateway's database: the operator's own, the embedded one of a running gateway, or that of a stopped
@@ -56,7 +57,12 @@ record JournalDatabase(Connection connection, Optional<EmbeddedDatabase> started
 
     private static JournalDatabase connect(
             String url, String user, String password, Optional<EmbeddedDatabase> startedHere) throws SQLException {
-        return new JournalDatabase(DriverManager.getConnection(url, user, password), startedHere);
+        Properties access = new Properties();
+        access.setProperty("user", user);
+        access.setProperty("password", password);
+        // The server's libraries are on the class path; the driver would look there for a tracer, and talk about it.
+        access.setProperty("openTelemetry", "DISABLED");
+        return new JournalDatabase(DriverManager.getConnection(url, access), startedHere);
     }
 
     @Override
