@@ -3,18 +3,15 @@ package vietqr.sandbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vietqr.bank.Bank;
-import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankConnection;
 import vietqr.bank.BankConnections;
 import vietqr.bank.BankDirectory;
 import vietqr.bank.NewConnection;
 import vietqr.bank.Proof;
-import vietqr.bank.TerminalAccounts;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
 import vietqr.merchant.Merchant;
-import vietqr.merchant.Merchants;
 
 import java.util.Optional;
 
@@ -22,38 +19,25 @@ import java.util.Optional;
 @ApplicationScoped
 class DemoConnections {
     private final ApiClients clients;
-    private final Merchants merchants;
     private final BankDirectory banks;
     private final BankAccounts accounts;
-    private final TerminalAccounts terminalAccounts;
     private final BankConnections connections;
 
     /** For the container's proxy only. */
     protected DemoConnections() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    DemoConnections(
-            ApiClients clients,
-            Merchants merchants,
-            BankDirectory banks,
-            BankAccounts accounts,
-            TerminalAccounts terminalAccounts,
-            BankConnections connections) {
+    DemoConnections(ApiClients clients, BankDirectory banks, BankAccounts accounts, BankConnections connections) {
         this.clients = clients;
-        this.merchants = merchants;
         this.banks = banks;
         this.accounts = accounts;
-        this.terminalAccounts = terminalAccounts;
         this.connections = connections;
     }
 
-    void seed(Merchant merchant, BankAccount account) {
+    void seed(Merchant merchant) {
         Bank mb = banks.find("MB").orElseThrow();
-        merchants
-                .terminal(merchant.id(), "SHOP01")
-                .ifPresent(terminal -> terminalAccounts.bind(terminal.id(), merchant.id(), account));
         connections.open(
                 NewConnection.ofBank("MB MMS", "MB_MERCHANT_QR", Proof.BODY, Optional.of(mb))
                         .at("demo-mb-mms"),

@@ -99,7 +99,7 @@ public class DemoSeed {
         refundKeys.issue(partner.id(), account.id(), "demo-refund-key");
         ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
         connections.add(bank.id(), mb);
-        demoConnections.seed(merchant, account);
+        demoConnections.seed(merchant);
         endpoints.add(merchant.id(), receiver(), Receiver.CLIENT_ID, Receiver.SECRET);
         seedPeople(merchant);
     }

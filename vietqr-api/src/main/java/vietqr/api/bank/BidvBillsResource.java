@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import vietqr.api.security.Guarded;
 import vietqr.dialect.BidvPayment;
 import vietqr.intake.Reception;
@@ -20,7 +19,6 @@ import vietqr.intake.Reception;
 @Guarded
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = "bearer")
 public class BidvBillsResource {
     private final Reception reception;
     private final BidvDoor door;

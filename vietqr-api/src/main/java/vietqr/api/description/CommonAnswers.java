@@ -18,7 +18,10 @@ final class CommonAnswers {
         components
                 .addSecurityScheme("basic", scheme("basic", "User name and secret of the API client."))
                 .addSecurityScheme("bank", scheme("bearer", "The same token, of a client that speaks for a bank."))
+                .addSecurityScheme("feed", scheme("bearer", "The same, of one whose feed of movements we take."))
+                .addSecurityScheme("bidv", scheme("bearer", "The same, of the client that speaks for BIDV."))
                 .addResponse("Unauthorized", answer("No or wrong Basic credentials; the body is empty."))
+                .addResponse("BadLogin", answer("No token of the client that speaks for BIDV: result_code 003."))
                 .addResponse("Forbidden", refusal("No token, or one that does not open this.", "E74"))
                 .addResponse("TooLarge", refusal("A body of more than 1,048,576 bytes, unpacked.", "E46"))
                 .addResponse("UnknownEncoding", refusal("A body in another Content-Encoding than gzip.", "E46"))
@@ -26,10 +29,11 @@ final class CommonAnswers {
                 .addResponse("Unexpected", refusal("Unexpected error, never a business failure.", "E05"));
     }
 
-    /** @param security basic, bearer, bank or none */
+    /** @param security basic, bearer, bank, feed, bidv or none */
     static void add(Operation operation, String security, boolean hasBody) {
         switch (security) {
             case "none" -> {}
+            case "bidv" -> refer(operation, "401", "BadLogin");
             case "basic" -> refer(operation, "401", "Unauthorized");
             default -> refer(operation, "403", "Forbidden");
         }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An operation while it is described, by what a story says of it: {@code security} (basic, bearer, bank or none),
+ * An operation while it is described, by what a story says of it: {@code security} (basic, bearer, bank, feed, bidv or none),
  * {@code parameters}, the schemas of {@code request}, {@code answer} and {@code refusal}, and the status {@code refusedWith}
  * where it is not 400.
  */

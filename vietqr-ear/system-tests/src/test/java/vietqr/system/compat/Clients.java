@@ -18,6 +18,8 @@ final class Clients {
     private static final Map<String, String> BY_NAME = Map.of(
             "partner", "customer-demo-user10001:" + SECRET,
             "bank", "bank-mb-demo:demo-bank-secret",
+            "feed", "bank-feed-demo:demo-feed-secret",
+            "bidv", "bank-bidv-demo:demo-bidv-secret",
             "deaf", "customer-deaf-user10002:" + SECRET,
             "nobody", "customer-nobody-user10003:" + SECRET,
             "mute", "customer-mute-user10006:" + SECRET,

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Plays published examples in their order, each with what earlier answers have brought. */
 final class ExampleStory {
     private static final byte[] NOTHING = {};
-    private static final Map<String, String> WHO = Map.of("basic", "partner", "bearer", "partner", "bank", "bank");
+    private static final Map<String, String> WHO =
+            Map.of("basic", "partner", "bearer", "partner", "bank", "bank", "feed", "feed", "bidv", "bidv");
 
     private final Wire wire;
     private final String server;

@@ -80,9 +80,11 @@ class LimitsIT {
 
         tooMany(last, CompatGateway.CLIENT);
         assertThat(get(PROBE, "203.0.113.8", busy).statusCode()).isEqualTo(429);
-        assertThat(guess("203.0.113.8", "busy").statusCode())
-                .as("its next token")
-                .isEqualTo(429);
+        // A tenth of a second gives one request back, so the two questions must follow one another closely.
+        until(429, CompatGateway.CLIENT * SLACK, () -> {
+            get(PROBE, "203.0.113.8", busy);
+            return guess("203.0.113.8", "busy");
+        });
         assertThat(get(PROBE, "203.0.113.8", bearer("deaf")).statusCode()).isEqualTo(200);
         HttpHeaders bank = get(PROBE, "203.0.113.8", bearer("bank")).headers();
         assertThat(bank.firstValue("RateLimit-Limit")).isEmpty();
