@@ -22,10 +22,15 @@ final class Masking {
         this.data = DataArea.of(code.getVersion());
     }
 
+    /** Whether a row fits a word: up to version 11, far more than any payment code needs. */
+    static boolean fits(QRCode code) {
+        return code.getMatrix().getWidth() <= Long.SIZE;
+    }
+
     /**
      * The symbol with the best mask.
      *
-     * @param code drawn with whatever mask it names; up to version 11, where a row still fits a word
+     * @param code drawn with whatever mask it names
      */
     static ByteMatrix best(QRCode code) {
         Masking masking = new Masking(code);

@@ -4,11 +4,10 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import com.google.zxing.qrcode.encoder.QRCode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The square of dark and light modules that stands for a text, without its quiet zone. Digits and capitals are packed
@@ -16,6 +15,8 @@ import java.util.OptionalInt;
  */
 final class Symbol {
     private static final Map<EncodeHintType, ?> MIXED_MODES = Map.of(EncodeHintType.QR_COMPACT, true);
+    private static final Map<EncodeHintType, ?> UNCHOSEN_MASK =
+            Map.of(EncodeHintType.QR_COMPACT, true, EncodeHintType.QR_MASK_PATTERN, 0);
 
     private final ByteMatrix modules;
 
@@ -28,33 +29,12 @@ final class Symbol {
         if (text.isEmpty()) throw new IllegalArgumentException("no symbol for an empty text");
         try {
             String characters = bytesAsCharacters(text);
-            Optional<Symbol> quickly = quickly(characters, correction);
-            if (quickly.isPresent()) return quickly.get();
+            QRCode unmasked = Encoder.encode(characters, correction.level(), UNCHOSEN_MASK);
+            if (Masking.fits(unmasked)) return new Symbol(Masking.best(unmasked));
             return new Symbol(
                     Encoder.encode(characters, correction.level(), MIXED_MODES).getMatrix());
         } catch (WriterException unfit) {
             throw new IllegalArgumentException("no symbol for a text of " + text.length() + " characters", unfit);
-        }
-    }
-
-    /**
-     * ZXing only packs and lays out; which size and which mask are best is found here at a fraction of the cost. Empty for
-     * what is long, or is packed less densely by ZXing than it could be.
-     */
-    private static Optional<Symbol> quickly(String characters, Correction correction) {
-        OptionalInt version = LeastVersion.of(characters, correction.level());
-        if (version.isEmpty()) return Optional.empty();
-        Map<EncodeHintType, ?> hints = Map.of(
-                EncodeHintType.QR_COMPACT,
-                true,
-                EncodeHintType.QR_VERSION,
-                version.getAsInt(),
-                EncodeHintType.QR_MASK_PATTERN,
-                0);
-        try {
-            return Optional.of(new Symbol(Masking.best(Encoder.encode(characters, correction.level(), hints))));
-        } catch (WriterException tooSmall) {
-            return Optional.empty();
         }
     }
 
@@ -83,10 +63,5 @@ final class Symbol {
             }
         }
         return new Symbol(cleared);
-    }
-
-    @Override
-    public String toString() {
-        return modules.toString();
     }
 }
