@@ -19,7 +19,7 @@ final class Floors {
             Set.of("vault"),
             Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing"),
             Set.of("merchant", "bank", "approval", "image"),
-            Set.of("payment", "onboarding"),
+            Set.of("payment", "onboarding", "apikey", "idempotency"),
             Set.of("matching", "dialect"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement"),

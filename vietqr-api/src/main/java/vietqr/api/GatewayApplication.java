@@ -18,7 +18,8 @@ import java.util.Map;
                         version = "1",
                         description =
                                 "The public VietQR API as existing integrators speak it, and what banks post to us. Get a"
-                                        + " token with Basic credentials, then send it as Bearer.",
+                                        + " token with Basic credentials, then send it as Bearer. Our own API, below /v1,"
+                                        + " takes an API key as Bearer instead (docs/api-v1.md).",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")))
 @SecurityScheme(
         securitySchemeName = "bearer",

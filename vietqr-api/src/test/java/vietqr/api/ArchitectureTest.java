@@ -9,8 +9,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import vietqr.api.security.Keyed;
+import vietqr.api.security.Needs;
 import vietqr.api.security.Secured;
 
 import java.util.Arrays;
@@ -18,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -76,6 +80,25 @@ class ArchitectureTest {
             classes().that().areAnnotatedWith(Path.class).should(beSecuredOrListedAsOpen());
 
     @ArchTest
+    static final ArchRule ourOwnApiAsksForKeys = classes()
+            .that()
+            .resideInAPackage("vietqr.api.v1")
+            .and()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(Keyed.class);
+
+    @ArchTest
+    static final ArchRule everyMethodOfItNamesAScope = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Keyed.class)
+            .and()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .should()
+            .beAnnotatedWith(Needs.class);
+
+    @ArchTest
     static final ArchRule counterpartsKnowNothingOfEachOther = slices().matching("vietqr.api.(*)")
             .should()
             .notDependOnEachOther()
@@ -127,7 +150,7 @@ class ArchitectureTest {
         return new ArchCondition<>("be @Secured or be listed as open") {
             @Override
             public void check(JavaClass resource, ConditionEvents events) {
-                boolean secured = resource.isAnnotatedWith(Secured.class);
+                boolean secured = resource.isAnnotatedWith(Secured.class) || resource.isAnnotatedWith(Keyed.class);
                 if (secured == OPEN.contains(resource.getName()))
                     events.add(SimpleConditionEvent.violated(
                             resource,

@@ -18,6 +18,7 @@ import java.util.Set;
 @Transactional
 public class SubMerchants {
     private static final String WITHIN = " from Merchant m where (m.id = :top or m.masterId = :top)";
+    private static final int MOST_IN_SIGHT = 10_000;
 
     private final EntityManager em;
     private final Merchants merchants;
@@ -70,6 +71,14 @@ public class SubMerchants {
                 .setParameter("top", merchantId)
                 .getSingleResult();
         return NumberedPage.of(wish, rows, total);
+    }
+
+    /** Whose business a program of the merchant's may look at: its own and that of at most ten thousand under it. */
+    public Sight sightOf(long merchantId) {
+        return Sight.of(em.createQuery("select m.id" + WITHIN + " order by m.id", Long.class)
+                .setParameter("top", merchantId)
+                .setMaxResults(MOST_IN_SIGHT)
+                .getResultList());
     }
 
     /** The merchant with this number, if it is the caller's own or one under it. */

@@ -58,6 +58,23 @@ public class PaymentSearch {
         return Page.cut(query.setMaxResults(size + 1).getResultList(), size, PaymentRequest::id);
     }
 
+    /**
+     * The same for programs, which know exactly what they look for.
+     *
+     * @param before the {@code next} of the page before; empty for the newest
+     * @param size 1 to 200
+     */
+    public Page<PaymentRequest> page(Sight sight, RequestQuery wanted, OptionalLong before, int size) {
+        if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
+        if (sight.blind()) return Page.cut(List.of(), size, PaymentRequest::id);
+        Conditions conditions = wanted.conditions(sight);
+        before.ifPresent(id -> conditions.add("p.id < :before", "before", id));
+        TypedQuery<PaymentRequest> query = em.createQuery(
+                "select p from PaymentRequest p" + conditions.where() + " order by p.id desc", PaymentRequest.class);
+        conditions.bind(query);
+        return Page.cut(query.setMaxResults(size + 1).getResultList(), size, PaymentRequest::id);
+    }
+
     /** The request, if it exists and may be seen. */
     public Optional<PaymentRequest> find(Sight sight, long requestId) {
         return Optional.ofNullable(em.find(PaymentRequest.class, requestId))

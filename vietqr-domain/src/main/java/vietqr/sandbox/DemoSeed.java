@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.apikey.ApiKeyDraft;
+import vietqr.apikey.ApiKeys;
+import vietqr.apikey.Scope;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
@@ -25,6 +28,8 @@ import vietqr.webhook.Endpoints;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Fills an empty sandbox with a merchant one can try everything with. The names are a contract: documentation and scripts
@@ -48,10 +53,11 @@ public class DemoSeed {
     private final DemoConnections demoConnections;
     private final Endpoints endpoints;
     private final RefundKeys refundKeys;
+    private final ApiKeys apiKeys;
 
     /** For the container's proxy only. */
     protected DemoSeed() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -68,7 +74,8 @@ public class DemoSeed {
             BankConnections connections,
             DemoConnections demoConnections,
             Endpoints endpoints,
-            RefundKeys refundKeys) {
+            RefundKeys refundKeys,
+            ApiKeys apiKeys) {
         this.em = em;
         this.settings = settings;
         this.now = now;
@@ -82,6 +89,7 @@ public class DemoSeed {
         this.demoConnections = demoConnections;
         this.endpoints = endpoints;
         this.refundKeys = refundKeys;
+        this.apiKeys = apiKeys;
     }
 
     /** Seeds if this is a sandbox, the operator wants it, and nobody is there yet; of two nodes only one does. */
@@ -97,6 +105,7 @@ public class DemoSeed {
         ApiClient partner = clients.add("customer-demo-user10001", ApiClient.Kind.PARTNER, "demo-secret-10001");
         merchants.speaksFor(partner.id(), merchant);
         refundKeys.issue(partner.id(), account.id(), "demo-refund-key");
+        apiKeys.makeKnown(everything(merchant), "vqk_test_demo_10001");
         ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
         connections.add(bank.id(), mb);
         demoConnections.seed(merchant);
@@ -112,6 +121,11 @@ public class DemoSeed {
                     .id();
             if (role != Role.ADMIN) members.add(merchant.id(), id);
         }
+    }
+
+    private static ApiKeyDraft everything(Merchant merchant) {
+        return new ApiKeyDraft(
+                merchant.id(), "Sandbox", EnumSet.allOf(Scope.class), OptionalLong.empty(), Optional.empty());
     }
 
     /** The merchant's system that ships with the sandbox. */

@@ -15,8 +15,10 @@ final class CommonAnswers {
     private CommonAnswers() {}
 
     static void describe(Components components) {
+        OwnAnswers.describe(components);
         components
                 .addSecurityScheme("basic", scheme("basic", "User name and secret of the API client."))
+                .addSecurityScheme("key", scheme("bearer", "An API key with the scope that the call needs."))
                 .addSecurityScheme("bank", scheme("bearer", "The same token, of a client that speaks for a bank."))
                 .addSecurityScheme("feed", scheme("bearer", "The same, of one whose feed of movements we take."))
                 .addSecurityScheme("bidv", scheme("bearer", "The same, of the client that speaks for BIDV."))
@@ -29,8 +31,12 @@ final class CommonAnswers {
                 .addResponse("Unexpected", refusal("Unexpected error, never a business failure.", "E05"));
     }
 
-    /** @param security basic, bearer, bank, feed, bidv or none */
+    /** @param security basic, bearer, bank, feed, bidv, key or none */
     static void add(Operation operation, String security, boolean hasBody) {
+        if (security.equals("key")) {
+            OwnAnswers.add(operation, hasBody);
+            return;
+        }
         switch (security) {
             case "none" -> {}
             case "bidv" -> refer(operation, "401", "BadLogin");
@@ -79,7 +85,7 @@ final class CommonAnswers {
                 .description(description);
     }
 
-    private static Header number(String meaning) {
+    static Header number(String meaning) {
         return OASFactory.createHeader()
                 .description(meaning)
                 .schema(OASFactory.createSchema().type(SchemaType.INTEGER));

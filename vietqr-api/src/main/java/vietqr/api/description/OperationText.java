@@ -13,9 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An operation while it is described, by what a story says of it: {@code security} (basic, bearer, bank, feed, bidv or none),
+ * An operation while it is described, by what a story says of it: {@code security} (basic, bearer, bank, feed, bidv, key or
+ * none),
  * {@code parameters}, the schemas of {@code request}, {@code answer} and {@code refusal}, and the status {@code refusedWith}
- * where it is not 400.
+ * where it is not 400, and {@code answeredWith} where it is not 200.
  */
 final class OperationText {
     private static final String RUN = "x-run";
@@ -68,15 +69,24 @@ final class OperationText {
 
     private void answers() {
         operation.getResponses().removeAPIResponse("default");
-        response("200", "Done.").setContent(answer(text.getString("answer")));
+        String done = text.getString("answeredWith", "200");
+        if (!done.equals("200")) operation.getResponses().removeAPIResponse("200");
+        response(done, "Done.").setContent(answer(text.getString("answer")));
         boolean refusable = text.containsKey("request") || text.containsKey("parameters");
-        if (refusable)
+        if (security().equals("key") && refusable)
+            response("400", "What was asked for cannot be understood or done; code says why.")
+                    .setContent(OwnAnswers.problem());
+        else if (refusable)
             response(text.getString("refusedWith", "400"), "FAILED with a code (docs/errors.md).")
                     .setContent(json(
                             Notation.read(text.getString("refusal", "StatusBody"))
                                     .schema(),
                             null));
-        CommonAnswers.add(operation, text.getString("security", "bearer"), text.containsKey("request"));
+        CommonAnswers.add(operation, security(), text.containsKey("request"));
+    }
+
+    private String security() {
+        return text.getString("security", "bearer");
     }
 
     /** The one that is there, for its description, or a new one. */

@@ -23,7 +23,7 @@ import java.util.List;
  * what the public API documents, and more than the JSON binding promises.
  */
 @Provider
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class RecordWriter implements MessageBodyWriter<Record> {
     /** Kept, because {@code Json} looks for it anew at each call, through every jar of the server. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -46,7 +46,8 @@ public class RecordWriter implements MessageBodyWriter<Record> {
         out.write(json(body).toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    static JsonValue json(Object value) {
+    /** The JSON of an answer, or of a part of one. */
+    public static JsonValue json(Object value) {
         if (value == null) return JsonValue.NULL;
         if (value instanceof JsonValue json) return json;
         if (value instanceof String text) return JSON.createValue(text);

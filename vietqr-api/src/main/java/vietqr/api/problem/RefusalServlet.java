@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -24,7 +25,8 @@ public class RefusalServlet extends HttpServlet {
                 : HttpServletResponse.SC_NOT_FOUND;
         response.setStatus(status);
         try {
-            if (status == HttpServletResponse.SC_UNAUTHORIZED) leaveEmpty(response);
+            if (isOwn(request)) writeOwn(response, status);
+            else if (status == HttpServletResponse.SC_UNAUTHORIZED) leaveEmpty(response);
             else write(response, status);
         } catch (IOException gone) {
             LOG.log(Level.DEBUG, "nobody waits for the refusal any more", gone);
@@ -38,8 +40,25 @@ public class RefusalServlet extends HttpServlet {
     }
 
     private static void write(HttpServletResponse response, int status) throws IOException {
-        response.setContentType("application/json");
-        response.getOutputStream()
-                .write(RecordWriter.json(StatusBody.of(status)).toString().getBytes(StandardCharsets.UTF_8));
+        write(response, "application/json", StatusBody.of(status));
+    }
+
+    private static boolean isOwn(HttpServletRequest request) {
+        String context = request.getContextPath();
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                && address.startsWith(context)
+                && OwnShape.isOwn(address.substring(context.length()));
+    }
+
+    private static void writeOwn(HttpServletResponse response, int status) throws IOException {
+        Response.StatusType known = Response.Status.fromStatusCode(status);
+        Problem problem = Problem.plain(known == null ? Response.Status.BAD_REQUEST : known);
+        response.setStatus(problem.status());
+        write(response, Problem.MEDIA_TYPE, problem);
+    }
+
+    private static void write(HttpServletResponse response, String type, Record body) throws IOException {
+        response.setContentType(type);
+        response.getOutputStream().write(RecordWriter.json(body).toString().getBytes(StandardCharsets.UTF_8));
     }
 }

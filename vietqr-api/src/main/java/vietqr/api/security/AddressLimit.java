@@ -100,6 +100,7 @@ public class AddressLimit implements ContainerRequestFilter, ContainerResponseFi
 
     private boolean secured() {
         return resource.getResourceClass().isAnnotationPresent(Secured.class)
+                || resource.getResourceClass().isAnnotationPresent(Keyed.class)
                 || resource.getResourceClass().isAnnotationPresent(Guarded.class);
     }
 

@@ -3,6 +3,7 @@ package vietqr.api.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import vietqr.apikey.ApiKey;
 import vietqr.identity.ApiClient;
 import vietqr.settings.RateLimits;
 import vietqr.settings.Settings;
@@ -45,6 +46,11 @@ class Allowances {
     /** A request by a client, who was known by its credentials. Banks may send what they have to tell. */
     Standing take(ApiClient client) {
         return client.kind() == ApiClient.Kind.PARTNER ? clients.take(client.username()) : Standing.UNLIMITED;
+    }
+
+    /** A request with an API key. No user name holds a colon. */
+    Standing take(ApiKey key) {
+        return clients.take("key:" + key.id());
     }
 
     /** Whether the client who claims this name has one left. A claim costs nothing, so nobody can spend for another. */

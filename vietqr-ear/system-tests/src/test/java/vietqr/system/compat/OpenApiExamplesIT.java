@@ -75,7 +75,8 @@ class OpenApiExamplesIT {
         return published.runs().stream()
                 .filter(run -> !run.of().security().equals("none") && run.with().isEmpty())
                 .map(run -> dynamicTest(run.toString(), () -> {
-                    int status = Set.of("basic", "bidv").contains(run.of().security()) ? 401 : 403;
+                    int status =
+                            Set.of("basic", "bidv", "key").contains(run.of().security()) ? 401 : 403;
                     assertThat(story.send(run, null).statusCode()).isEqualTo(status);
                     assertThat(run.of().at("/responses/" + status)).isPresent();
                 }));

@@ -35,7 +35,7 @@ record Published(JsonObject api) {
                     : List.of();
         }
 
-        /** basic, bearer, bank, or none. */
+        /** basic, bearer, bank, key, or none. */
         String security() {
             return json.containsKey("security")
                     ? json.getJsonArray("security")

@@ -1,0 +1,100 @@
+package vietqr.api.v1;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import vietqr.api.problem.Problem;
+
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A JSON object as a caller must write it: names exactly, texts as texts, numbers as numbers, and no field we do not know. */
+record Body(JsonObject json) {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    static Body of(byte[] bytes, Set<String> known) {
+        JsonObject json = parsed(bytes)
+                .orElseThrow(() -> new WebApplicationException(Problem.response(
+                        Response.Status.BAD_REQUEST, "invalid_json", "The body must be one JSON object in UTF-8.")));
+        for (String name : json.keySet()) if (!known.contains(name)) throw Asked.refused(name, "is not known here");
+        return new Body(json);
+    }
+
+    private static Optional<JsonObject> parsed(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return parsed(text);
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+
+    /** The parser has no exception of its own for what is nested too deeply. */
+    private static Optional<JsonObject> parsed(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) return Optional.empty();
+            JsonObject object = parser.getObject();
+            return parser.hasNext() ? Optional.empty() : Optional.of(object);
+        } catch (RuntimeException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    String required(String name) {
+        return Asked.text(optional(name)).orElseThrow(() -> Asked.refused(name, "is required"));
+    }
+
+    /** Null when absent or null. */
+    String optional(String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) return null;
+        if (value instanceof JsonString text) return text.getString();
+        throw Asked.refused(name, "must be a text");
+    }
+
+    /** Empty text when absent or null. */
+    String textOf(String name) {
+        String text = optional(name);
+        return text == null ? "" : text;
+    }
+
+    /** A whole number above zero. */
+    long positive(String name) {
+        if (json.get(name) instanceof JsonNumber number && number.isIntegral()) {
+            long value = number.bigDecimalValue().precision() > 18 ? 0 : number.longValue();
+            if (value > 0) return value;
+        }
+        throw Asked.refused(name, "must be a whole number above 0");
+    }
+
+    /** The same text for the same content, in whatever order it was written. */
+    String canonical() {
+        return canonical(json);
+    }
+
+    private static String canonical(JsonValue value) {
+        if (value instanceof JsonObject object)
+            return new TreeMap<>(object)
+                    .entrySet().stream()
+                            .map(field -> JSON.createValue(field.getKey()) + ":" + canonical(field.getValue()))
+                            .collect(Collectors.joining(",", "{", "}"));
+        if (value instanceof JsonArray array)
+            return array.stream().map(Body::canonical).collect(Collectors.joining(",", "[", "]"));
+        return value.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package vietqr.api.v1;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import vietqr.api.problem.Problem;
+import vietqr.api.security.KeyHolder;
+import vietqr.idempotency.Outcome;
+import vietqr.idempotency.Repeatable;
+import vietqr.idempotency.Repeats;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Does what makes something new, once for each {@code Idempotency-Key} if the caller gives one. */
+@ApplicationScoped
+class Once {
+    private static final String PRINTABLE = "[\\x21-\\x7e]{1," + Repeatable.LONGEST_NAME + "}";
+
+    private final Repeats repeats;
+    private final KeyHolder holder;
+
+    /** For the container's proxy only. */
+    protected Once() {
+        this(null, null);
+    }
+
+    @Inject
+    Once(Repeats repeats, KeyHolder holder) {
+        this.repeats = repeats;
+        this.holder = holder;
+    }
+
+    /**
+     * @param name the caller's {@code Idempotency-Key}, or null
+     * @param what names the call, so that one key is not used for two kinds of calls
+     * @param work gives the body of the answer
+     * @param place where the new thing can be found, by that body
+     */
+    Response created(String name, String what, Body asked, Supplier<String> work, Function<String, URI> place) {
+        if (name == null) return created(work.get(), place).build();
+        if (!name.matches(PRINTABLE))
+            return Problem.invalid("Idempotency-Key", "must be 1 to 100 printable characters without spaces");
+        Outcome outcome = repeats.once(
+                new Repeatable(holder.merchantId(), name, fingerprint(what + " " + asked.canonical())), work);
+        if (outcome instanceof Outcome.Answered answered)
+            return created(answered.body(), place)
+                    .header("Idempotent-Replayed", answered.again())
+                    .build();
+        return conflict(((Outcome.NotDone) outcome).reason());
+    }
+
+    private static Response.ResponseBuilder created(String body, Function<String, URI> place) {
+        return Response.created(place.apply(body)).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private static Response conflict(Outcome.Reason reason) {
+        return switch (reason) {
+            case DIFFERENT ->
+                Problem.response(
+                        Response.Status.CONFLICT,
+                        "idempotency_key_reused",
+                        "This Idempotency-Key was used within 24 hours for a request with other parameters.");
+            case RUNNING ->
+                Problem.response(
+                        Response.Status.CONFLICT,
+                        "idempotency_key_in_use",
+                        "Another request with this Idempotency-Key is not finished: try again.");
+        };
+    }
+
+    private static String fingerprint(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package vietqr.api.v1;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import vietqr.api.problem.Problem;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankDirectory;
+import vietqr.kernel.ErrorCode;
+import vietqr.kernel.Vnd;
+import vietqr.payment.AccountsInReach;
+import vietqr.payment.Direction;
+import vietqr.payment.Echo;
+import vietqr.payment.IssueCommand;
+import vietqr.payment.Payee;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a caller wants to be paid. Only linked accounts will do: nobody would tell us of money on another. */
+@ApplicationScoped
+class PaymentRequestWish {
+    static final Set<String> FIELDS =
+            Set.of("accountNumber", "bank", "amount", "content", "orderId", "terminalCode", "note", "returnUrl");
+
+    private final AccountsInReach accounts;
+    private final BankDirectory banks;
+
+    /** For the container's proxy only. */
+    protected PaymentRequestWish() {
+        this(null, null);
+    }
+
+    @Inject
+    PaymentRequestWish(AccountsInReach accounts, BankDirectory banks) {
+        this.accounts = accounts;
+        this.banks = banks;
+    }
+
+    IssueCommand read(Body body, long merchantId) {
+        Vnd amount = Vnd.of(body.positive("amount"));
+        Echo echo = new Echo(
+                body.textOf("orderId"),
+                body.optional("terminalCode"),
+                "",
+                "",
+                "",
+                body.textOf("returnUrl"),
+                body.textOf("note"),
+                "[]");
+        if (!echo.keepable()) throw refused(ErrorCode.E34);
+        String content = body.textOf("content");
+        Payee payee = payee(body.required("accountNumber"), Asked.text(body.optional("bank")), merchantId);
+        return new IssueCommand(merchantId, Direction.C, payee, Optional.empty(), amount, content, true, echo);
+    }
+
+    private Payee payee(String number, Optional<String> bank, long merchantId) {
+        List<BankAccount> found = accounts.of(merchantId, number).stream()
+                .filter(account -> bank.isEmpty() || isAt(account, bank.get()))
+                .toList();
+        if (found.isEmpty()) throw refused(ErrorCode.E25);
+        if (found.size() > 1) throw Asked.refused("bank", "is required, for several banks use this number");
+        BankAccount account = found.get(0);
+        return new Payee(account.bankBin(), account.number(), account.holder());
+    }
+
+    private boolean isAt(BankAccount account, String bank) {
+        return banks.find(bank)
+                .filter(known -> known.bin().equals(account.bankBin()))
+                .isPresent();
+    }
+
+    static WebApplicationException refused(ErrorCode code) {
+        return new WebApplicationException(Problem.of(code));
+    }
+}

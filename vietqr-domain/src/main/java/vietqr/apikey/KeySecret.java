@@ -1,0 +1,52 @@
+package vietqr.apikey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/**
+ * The secret of a key. It is kept as its SHA-256: 256 random bits cannot be found by trying, so a slow hash with salt, as
+ * passwords need it, would protect nothing more and cost every call. The database finds it by the hash, and how long that
+ * takes tells nothing about the secret.
+ */
+record KeySecret(String value) {
+    private static final int BYTES = 32;
+    private static final int LONGEST = 200;
+    private static final int SHOWN_BEHIND_MARK = 4;
+    private static final String LIVE = "vqk_live_";
+    private static final String TEST = "vqk_test_";
+
+    static KeySecret draw(boolean production, SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new KeySecret((production ? LIVE : TEST) + text);
+    }
+
+    /** Whether it looks like one of ours at all. */
+    boolean plausible() {
+        return value.length() <= LONGEST && (value.startsWith(LIVE) || value.startsWith(TEST));
+    }
+
+    /** What may be shown again. */
+    String prefix() {
+        return value.substring(0, LIVE.length() + SHOWN_BEHIND_MARK);
+    }
+
+    String hash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

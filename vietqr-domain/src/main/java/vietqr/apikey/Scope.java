@@ -1,0 +1,26 @@
+package vietqr.apikey;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a key may be good for. */
+public enum Scope {
+    PAYMENT_REQUESTS_READ,
+    PAYMENT_REQUESTS_WRITE,
+    MOVEMENTS_READ,
+    EVENTS_READ;
+
+    /** As it is written in the API and in the documentation: {@code payment_requests:read}. */
+    public String word() {
+        int last = name().lastIndexOf('_');
+        return (name().substring(0, last) + ":" + name().substring(last + 1)).toLowerCase(Locale.ROOT);
+    }
+
+    /** The scope of this word; empty if there is none. */
+    public static Optional<Scope> of(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word))
+                .findFirst();
+    }
+}

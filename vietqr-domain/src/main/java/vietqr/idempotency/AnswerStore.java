@@ -1,0 +1,120 @@
+package vietqr.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import vietqr.kernel.InstantConverter;
+import vietqr.kernel.Now;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The rows of {@code idempotent_answer}. Whoever inserts the row, or takes over one that is over, does the work; an insert
+ * meets the row of another transaction only when that has ended, so equal calls wait for one another.
+ */
+@ApplicationScoped
+class AnswerStore {
+    private final EntityManager em;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected AnswerStore() {
+        this(null, null);
+    }
+
+    @Inject
+    AnswerStore(EntityManager em, Now now) {
+        this.em = em;
+        this.now = now;
+    }
+
+    /** The work and its answer are written in one transaction, or neither is. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Outcome inOneTransaction(Repeatable call, Supplier<String> work) {
+        Optional<Outcome> known = claim(call, Duration.ZERO);
+        if (known.isPresent()) return known.get();
+        String body = work.get();
+        write(call, body);
+        return new Outcome.Answered(body, false);
+    }
+
+    /** Claims the name for this long; empty if the caller now has to do the work. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Outcome> claim(Repeatable call, Duration lease) {
+        Instant at = now.get();
+        if (inserted(call, at, at.plus(lease))) return Optional.empty();
+        IdempotentAnswer known = em.find(IdempotentAnswer.class, new IdempotentAnswer.Key(call));
+        if (known == null) return Optional.of(new Outcome.NotDone(Outcome.Reason.RUNNING));
+        boolean forgotten = known.begunAt().plus(Repeats.KEPT_FOR).isBefore(at);
+        if (!forgotten && !known.fingerprint().equals(call.fingerprint()))
+            return Optional.of(new Outcome.NotDone(Outcome.Reason.DIFFERENT));
+        if (!forgotten && known.body().isPresent())
+            return Optional.of(new Outcome.Answered(known.body().get(), true));
+        boolean left = forgotten || !known.claimedUntil().isAfter(at);
+        if (left && takenOver(call, known, at, at.plus(lease))) return Optional.empty();
+        return Optional.of(new Outcome.NotDone(Outcome.Reason.RUNNING));
+    }
+
+    private boolean inserted(Repeatable call, Instant at, Instant until) {
+        return em.createNativeQuery("insert ignore into idempotent_answer"
+                                + " (merchant_id, name, fingerprint, begun_at, claimed_until) values (?, ?, ?, ?, ?)")
+                        .setParameter(1, call.merchantId())
+                        .setParameter(2, call.name())
+                        .setParameter(3, call.fingerprint())
+                        .setParameter(4, column(at))
+                        .setParameter(5, column(until))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean takenOver(Repeatable call, IdempotentAnswer left, Instant at, Instant until) {
+        return em.createNativeQuery("update idempotent_answer set fingerprint = ?, body = null, begun_at = ?,"
+                                + " claimed_until = ? where merchant_id = ? and name = ? and begun_at = ?"
+                                + " and claimed_until = ?")
+                        .setParameter(1, call.fingerprint())
+                        .setParameter(2, column(at))
+                        .setParameter(3, column(until))
+                        .setParameter(4, call.merchantId())
+                        .setParameter(5, call.name())
+                        .setParameter(6, column(left.begunAt()))
+                        .setParameter(7, column(left.claimedUntil()))
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Transactional(TxType.REQUIRED)
+    void write(Repeatable call, String body) {
+        em.createNativeQuery("update idempotent_answer set body = ? where merchant_id = ? and name = ?")
+                .setParameter(1, body)
+                .setParameter(2, call.merchantId())
+                .setParameter(3, call.name())
+                .executeUpdate();
+    }
+
+    /** Nothing was done under the name; it is free again. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void release(Repeatable call) {
+        em.createNativeQuery("delete from idempotent_answer where merchant_id = ? and name = ? and body is null")
+                .setParameter(1, call.merchantId())
+                .setParameter(2, call.name())
+                .executeUpdate();
+    }
+
+    /** @return how many rows from before then are gone, at most as many as asked for */
+    @Transactional(TxType.REQUIRES_NEW)
+    int forget(Instant before, int most) {
+        return em.createNativeQuery("delete from idempotent_answer where begun_at < ? order by begun_at limit " + most)
+                .setParameter(1, column(before))
+                .executeUpdate();
+    }
+
+    private static LocalDateTime column(Instant instant) {
+        return new InstantConverter().convertToDatabaseColumn(instant);
+    }
+}

@@ -1,0 +1,100 @@
+package vietqr.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import vietqr.kernel.Now;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Does under one name one thing, once, and answers every repeat within a day with the first answer. */
+@ApplicationScoped
+public class Repeats {
+    /** How long an answer is kept. */
+    public static final Duration KEPT_FOR = Duration.ofHours(24);
+
+    /** Longer than work outside a transaction takes; after it, the work counts as abandoned by a process that died. */
+    static final Duration LEASE = Duration.ofSeconds(90);
+
+    private static final int BATCH = 500;
+    private static final int MOST_BATCHES = 200;
+
+    /** Lock wait time-out and deadlock (MariaDB and MySQL). */
+    private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213);
+
+    private final AnswerStore store;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected Repeats() {
+        this(null, null);
+    }
+
+    @Inject
+    Repeats(AnswerStore store, Now now) {
+        this.store = store;
+        this.now = now;
+    }
+
+    /**
+     * Does work in one transaction with the note that it is done: a process that dies has done both or nothing. Equal calls
+     * at the same time wait for the first.
+     *
+     * @param work gives the answer to keep; if it throws, nothing has happened, and its exception comes out
+     */
+    public Outcome once(Repeatable call, Supplier<String> work) {
+        try {
+            return store.inOneTransaction(call, work);
+        } catch (RuntimeException failure) {
+            if (inTheWay(failure)) return new Outcome.NotDone(Outcome.Reason.RUNNING);
+            throw failure;
+        }
+    }
+
+    /**
+     * Does work that must not be in a transaction, because it waits for somebody outside. Equal calls at the same time are
+     * turned away. If the process dies meanwhile, a repeat does the work again after a minute and a half, so the work itself
+     * must recognise the name.
+     *
+     * @param work gives the answer to keep; if it throws, the name is free again
+     */
+    public Outcome onceOutside(Repeatable call, Supplier<String> work) {
+        var known = store.claim(call, LEASE);
+        if (known.isPresent()) return known.get();
+        String body;
+        try {
+            body = work.get();
+        } catch (RuntimeException failure) {
+            store.release(call);
+            throw failure;
+        }
+        store.write(call, body);
+        return new Outcome.Answered(body, false);
+    }
+
+    /** Forgets what is older than a day, in batches; at most a hundred thousand answers at a time. */
+    public int sweep() {
+        Instant before = now.get().minus(KEPT_FOR);
+        int gone = 0;
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            int more = store.forget(before, BATCH);
+            gone += more;
+            if (more < BATCH) break;
+        }
+        return gone;
+    }
+
+    private static boolean inTheWay(Throwable failure) {
+        boolean ofDatabase = false;
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+            ofDatabase |= cause instanceof PersistenceException;
+            if (cause instanceof SQLException sql) return ofDatabase && IN_THE_WAY.contains(sql.getErrorCode());
+        }
+        return false;
+    }
+}

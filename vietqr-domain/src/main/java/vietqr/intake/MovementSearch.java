@@ -1,0 +1,124 @@
+package vietqr.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import vietqr.kernel.Ids;
+import vietqr.kernel.Page;
+import vietqr.merchant.Sight;
+import vietqr.payment.Direction;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Movements on merchants' accounts as programs look for them: newest first, a page at a time, only those they may see. */
+@ApplicationScoped
+@Transactional
+public class MovementSearch {
+    private static final int LARGEST_PAGE = 200;
+    private static final String OF_MERCHANTS =
+            " and m.accountId in (select a.id from BankAccount a where a.merchantId in :merchants)";
+
+    private final EntityManager em;
+
+    /** For the container's proxy only. */
+    protected MovementSearch() {
+        this(null);
+    }
+
+    @Inject
+    public MovementSearch(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Which movements; an empty part asks for nothing.
+     *
+     * @param requestId only those that belong to this payment request
+     * @param from the first moment at which it may have been recorded
+     * @param before the first moment that is too late
+     */
+    public record Wanted(
+            OptionalLong accountId,
+            OptionalLong requestId,
+            Optional<Direction> direction,
+            Optional<String> reference,
+            Optional<Instant> from,
+            Optional<Instant> before) {}
+
+    /** @param match the request it belongs to, and why; empty if to none */
+    public record Found(Movement movement, Optional<Match> match) {}
+
+    /**
+     * @param before the {@code next} of the page before; empty for the newest
+     * @param size 1 to 200
+     */
+    public Page<Found> page(Sight sight, Wanted wanted, OptionalLong before, int size) {
+        if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
+        if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(sight, wanted, before, values);
+        TypedQuery<Movement> query =
+                em.createQuery("select m from Movement m where " + where + " order by m.id desc", Movement.class);
+        values.forEach(query::setParameter);
+        Page<Movement> page = Page.cut(query.setMaxResults(size + 1).getResultList(), size, Movement::id);
+        return new Page<>(page.rows().stream().map(this::found).toList(), page.next());
+    }
+
+    private static String where(Sight sight, Wanted wanted, OptionalLong before, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder("m.id < :before");
+        values.put("before", before.orElse(Long.MAX_VALUE));
+        if (sight.everything()) {
+            where.append(" and m.accountId is not null");
+        } else {
+            where.append(OF_MERCHANTS);
+            values.put("merchants", sight.merchantIds());
+        }
+        wanted.accountId().ifPresent(id -> put(where, values, "m.accountId = :account", "account", id));
+        wanted.direction().ifPresent(way -> put(where, values, "m.direction = :direction", "direction", way));
+        wanted.reference().ifPresent(text -> put(where, values, "m.reference = :reference", "reference", text));
+        wanted.from().ifPresent(at -> put(where, values, "m.id >= :fromId", "fromId", Ids.notBefore(at)));
+        wanted.before().ifPresent(at -> put(where, values, "m.id < :untilId", "untilId", Ids.notBefore(at)));
+        wanted.requestId()
+                .ifPresent(id -> put(
+                        where,
+                        values,
+                        "m.id in (select p.movementId from PaymentMatch p where p.requestId = :request)",
+                        "request",
+                        id));
+        return where.toString();
+    }
+
+    private static void put(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        where.append(" and ").append(condition);
+        values.put(name, value);
+    }
+
+    /** The movement on an account of a merchant that may be seen. */
+    public Optional<Found> find(Sight sight, long movementId) {
+        Optional<Movement> movement = Optional.ofNullable(em.find(Movement.class, movementId));
+        return movement.filter(found ->
+                        merchantOf(found).filter(owner -> sight.covers(owner)).isPresent())
+                .map(this::found);
+    }
+
+    private Optional<Long> merchantOf(Movement movement) {
+        if (movement.accountId().isEmpty()) return Optional.empty();
+        return em.createQuery("select a.merchantId from BankAccount a where a.id = :account", Long.class)
+                .setParameter("account", movement.accountId().getAsLong())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Found found(Movement movement) {
+        PaymentMatch match = em.find(PaymentMatch.class, movement.id());
+        return new Found(movement, Optional.ofNullable(match).map(PaymentMatch::match));
+    }
+}
