@@ -94,7 +94,7 @@ public class ApiKeys {
     /** Past the entity, so that a use never stands in the way of a revocation. */
     private void noteUse(long keyId, Instant at) {
         em.createNativeQuery("update api_key set last_used_at = ? where id = ?")
-                .setParameter(1, new InstantConverter().convertToDatabaseColumn(at))
+                .setParameter(1, InstantConverter.column(at))
                 .setParameter(2, keyId)
                 .executeUpdate();
     }

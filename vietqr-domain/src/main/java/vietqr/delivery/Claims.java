@@ -50,7 +50,7 @@ class Claims {
     /** The endpoints to which something is due, the one served longest ago first; takes no lock. */
     @Transactional(TxType.REQUIRES_NEW)
     List<Waiting> waiting(int most) {
-        Object at = column(now.get());
+        Object at = InstantConverter.column(now.get());
         List<?> rows = em.createNativeQuery("select e.id, coalesce(l.failures, 0) from webhook_endpoint e"
                         + " left join webhook_lane l on l.endpoint_id = e.id"
                         + " where e.enabled = true and e.removed_at is null and (l.resume_at is null or l.resume_at <= ?)"
@@ -121,7 +121,7 @@ class Claims {
         return em.createNativeQuery("select id from webhook_delivery where endpoint_id = ? and state = 'OWED'"
                         + " and due_at <= ? order by due_at, id limit " + most + " for update skip locked")
                 .setParameter(1, endpointId)
-                .setParameter(2, column(moment))
+                .setParameter(2, InstantConverter.column(moment))
                 .getResultList();
     }
 
@@ -131,9 +131,5 @@ class Claims {
         Event event = em.find(Event.class, delivery.eventId());
         String body = delivery.body().orElseGet(event::body);
         return new DueDelivery(deliveryId, event.publicId(), delivery.sequence().getAsLong(), access, body);
-    }
-
-    private static Object column(Instant instant) {
-        return new InstantConverter().convertToDatabaseColumn(instant);
     }
 }

@@ -1,12 +1,11 @@
 package vietqr.event;
 
 import vietqr.intake.Movement;
+import vietqr.kernel.Sha256;
 import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 
 /** One credit or debit, as merchants are told of it; a trial makes one up. */
@@ -52,13 +51,9 @@ record Money(
      */
     long shortId() {
         String unique = String.join("|", bankBin, accountNumber, reference, direction.name());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(unique.getBytes(StandardCharsets.UTF_8));
-            long bits = 0;
-            for (int i = 0; i < Long.BYTES; i++) bits = bits << Byte.SIZE | digest[i] & 0xff;
-            return bits >>> Long.SIZE - SAFE_BITS;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
+        byte[] digest = Sha256.of(unique.getBytes(StandardCharsets.UTF_8));
+        long bits = 0;
+        for (int i = 0; i < Long.BYTES; i++) bits = bits << Byte.SIZE | digest[i] & 0xff;
+        return bits >>> Long.SIZE - SAFE_BITS;
     }
 }

@@ -115,6 +115,6 @@ class AnswerStore {
     }
 
     private static LocalDateTime column(Instant instant) {
-        return new InstantConverter().convertToDatabaseColumn(instant);
+        return InstantConverter.column(instant);
     }
 }

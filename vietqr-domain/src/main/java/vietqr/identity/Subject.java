@@ -1,9 +1,6 @@
 package vietqr.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vietqr.kernel.Sha256;
 
 /**
  * Something attempts are counted for.
@@ -13,11 +10,6 @@ import java.util.HexFormat;
 record Subject(String kind, String name, int limit) {
     /** A SHA-256 in hex: fixed length whatever was typed, and unreadable in the table. */
     String key() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest((kind + '\n' + name).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(kind + '\n' + name);
     }
 }

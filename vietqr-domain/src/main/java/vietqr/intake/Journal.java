@@ -9,11 +9,8 @@ import vietqr.dialect.Handled;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
+import vietqr.kernel.Sha256;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,13 +43,13 @@ class Journal {
 
     /** Keeps a message whose sender nobody knows, under the hash of its bytes. */
     Notice keepForged(Voice voice, String format, Arrival arrival) {
-        return keep(voice, format, arrival, "forged:" + sha256(arrival.body()), false)
+        return keep(voice, format, arrival, "forged:" + Sha256.hex(arrival.body()), false)
                 .notice();
     }
 
     /** The id of a message that has none: the hash of its bytes. */
     static String keyOf(byte[] body) {
-        return "sha256:" + sha256(body);
+        return "sha256:" + Sha256.hex(body);
     }
 
     private Kept keep(Voice voice, String format, Arrival arrival, String key, boolean authentic) {
@@ -76,7 +73,7 @@ class Journal {
                 .setParameter(10, arrival.body())
                 .setParameter(11, Notice.lines(arrival.headers()))
                 .setParameter(12, authentic)
-                .setParameter(13, column(arrival.at()))
+                .setParameter(13, InstantConverter.column(arrival.at()))
                 .executeUpdate();
         Notice notice = em.createQuery(
                         "select n from Notice n where n.channel = :channel and n.format = :format and n.dedupeKey = :key",
@@ -113,7 +110,7 @@ class Journal {
                 .setParameter(4, handled.outcome().name())
                 .setParameter(5, answerCode)
                 .setParameter(6, reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason)
-                .setParameter(7, column(now.get()))
+                .setParameter(7, InstantConverter.column(now.get()))
                 .setParameter(8, reader)
                 .executeUpdate();
     }
@@ -135,8 +132,8 @@ class Journal {
                 .setParameter(8, facts.transactionId())
                 .setParameter(9, facts.amount().amount())
                 .setParameter(10, facts.content())
-                .setParameter(11, column(facts.occurredAt()))
-                .setParameter(12, column(now.get()))
+                .setParameter(11, InstantConverter.column(facts.occurredAt()))
+                .setParameter(12, InstantConverter.column(now.get()))
                 .executeUpdate();
         return Optional.ofNullable(em.find(Movement.class, id));
     }
@@ -152,17 +149,5 @@ class Journal {
                 .setParameter("reference", facts.reference())
                 .setParameter("direction", facts.direction())
                 .getSingleResult();
-    }
-
-    private static Object column(Instant instant) {
-        return new InstantConverter().convertToDatabaseColumn(instant);
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is not available", e);
-        }
     }
 }

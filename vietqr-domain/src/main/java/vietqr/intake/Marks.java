@@ -2,21 +2,15 @@ package vietqr.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vietqr.kernel.HmacSha256;
 import vietqr.vault.Vault;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 
 /** Stands for secrets that were shown: a keyed hash, by which one can be known again and which does not tell it. */
 @ApplicationScoped
 class Marks {
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final byte[] key;
 
     /** For the container's proxy only. */
     protected Marks() {
@@ -25,16 +19,10 @@ class Marks {
 
     @Inject
     Marks(Vault vault) {
-        this.key = new SecretKeySpec(vault.keyFor("shown bank secret"), ALGORITHM);
+        this.key = vault.keyFor("shown bank secret");
     }
 
     String of(String secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return "mark " + HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return "mark " + HexFormat.of().formatHex(HmacSha256.of(key, secret));
     }
 }

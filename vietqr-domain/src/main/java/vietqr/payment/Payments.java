@@ -168,7 +168,7 @@ public class Payments {
         Instant at = now.get();
         List<?> due = em.createNativeQuery("select id from payment_request where state = 'WAITING' and kind = 'DYNAMIC'"
                         + " and created_at < ? order by created_at limit " + most + " for update skip locked")
-                .setParameter(1, new InstantConverter().convertToDatabaseColumn(at.minus(PaymentRequest.PAYABLE_FOR)))
+                .setParameter(1, InstantConverter.column(at.minus(PaymentRequest.PAYABLE_FOR)))
                 .getResultList();
         for (Object id : due) {
             PaymentRequest request = em.find(PaymentRequest.class, ((Number) id).longValue());

@@ -93,7 +93,7 @@ class RefundStore {
     List<Refund> lockDue(Instant now, int most) {
         List<?> ids = em.createNativeQuery("select id from refund where state in ('READY', 'SENDING', 'UNKNOWN')"
                         + " and due_at <= ? order by due_at limit " + most + " for update skip locked")
-                .setParameter(1, new InstantConverter().convertToDatabaseColumn(now))
+                .setParameter(1, InstantConverter.column(now))
                 .getResultList();
         return ids.stream()
                 .map(id -> em.find(Refund.class, ((Number) id).longValue()))

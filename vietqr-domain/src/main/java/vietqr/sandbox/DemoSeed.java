@@ -137,7 +137,7 @@ public class DemoSeed {
     private void waitForOtherNode() {
         em.createNativeQuery("insert into lease (name, owner, until_at) values ('demo seed', 'first', ?)"
                         + " on duplicate key update owner = 'later'")
-                .setParameter(1, new InstantConverter().convertToDatabaseColumn(now.get()))
+                .setParameter(1, InstantConverter.column(now.get()))
                 .executeUpdate();
     }
 

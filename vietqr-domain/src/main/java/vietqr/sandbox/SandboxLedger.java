@@ -54,7 +54,7 @@ class SandboxLedger {
     boolean tellNext() {
         List<?> due = em.createNativeQuery("select mark from sandbox_refund where debit_due_at <= ?"
                         + " order by debit_due_at limit 1 for update skip locked")
-                .setParameter(1, new InstantConverter().convertToDatabaseColumn(now.get()))
+                .setParameter(1, InstantConverter.column(now.get()))
                 .getResultList();
         if (due.isEmpty()) return false;
         SandboxRefund refund = em.find(SandboxRefund.class, due.get(0));

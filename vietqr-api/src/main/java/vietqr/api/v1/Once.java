@@ -9,12 +9,9 @@ import vietqr.api.security.KeyHolder;
 import vietqr.idempotency.Outcome;
 import vietqr.idempotency.Repeatable;
 import vietqr.idempotency.Repeats;
+import vietqr.kernel.Sha256;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -48,7 +45,7 @@ class Once {
         if (!name.matches(PRINTABLE))
             return Problem.invalid("Idempotency-Key", "must be 1 to 100 printable characters without spaces");
         Outcome outcome = repeats.once(
-                new Repeatable(holder.merchantId(), name, fingerprint(what + " " + asked.canonical())), work);
+                new Repeatable(holder.merchantId(), name, Sha256.hex(what + " " + asked.canonical())), work);
         if (outcome instanceof Outcome.Answered answered)
             return created(answered.body(), place)
                     .header("Idempotent-Replayed", answered.again())
@@ -73,14 +70,5 @@ class Once {
                         "idempotency_key_in_use",
                         "Another request with this Idempotency-Key is not finished: try again.");
         };
-    }
-
-    private static String fingerprint(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

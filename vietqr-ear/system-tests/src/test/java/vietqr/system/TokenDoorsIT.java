@@ -3,6 +3,7 @@ package vietqr.system;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.kernel.Ids;
 
 import java.time.Duration;
 
@@ -66,11 +67,15 @@ class TokenDoorsIT {
         assertThat(http.post(BIDV, "", "Authorization", PARTNER).status()).isEqualTo(401);
         assertThat(http.post(BIDV, "", "Authorization", BANK).status()).isEqualTo(401);
         // The demo's only bank is MB; an operator would register BIDV's client like this.
-        database.change("insert into api_client (id, username, kind, secret_sealed, enabled, created_at, version)"
-                + " select id + 1, 'bank-bidv-test', kind, secret_sealed, enabled, created_at, 0"
-                + " from api_client where username = 'bank-mb-demo'");
-        database.change("insert into bank_connection (id, reference, client_id, bank_bin, created_at)"
-                + " select id, username, id, '970418', created_at from api_client where username = 'bank-bidv-test'");
+        database.change(
+                "insert into api_client (id, username, kind, secret_sealed, enabled, created_at, version)"
+                        + " select ?, 'bank-bidv-test', kind, secret_sealed, enabled, created_at, 0"
+                        + " from api_client where username = 'bank-mb-demo'",
+                Ids.next());
+        database.change(
+                "insert into bank_connection (id, reference, client_id, bank_bin, created_at)"
+                        + " select ?, username, id, '970418', created_at from api_client where username = 'bank-bidv-test'",
+                Ids.next());
         String bidv = Http.basic("bank-bidv-test", Demo.BANK_SECRET);
 
         JsonObject answer = http.post(BIDV, "", "Authorization", bidv).object();

@@ -3,10 +3,8 @@ package vietqr.web.connections;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.Proof;
 import vietqr.dialect.BankFormat;
 import vietqr.intake.ConnectionDesk;
@@ -16,6 +14,7 @@ import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -71,10 +70,7 @@ public class CreatePage {
 
     /** Whoever sets nothing up is answered as if there were no such page. */
     public void open() throws IOException {
-        if (current.isMaySetUp()) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (!current.isMaySetUp()) Exchange.notFound();
     }
 
     public String create() {
@@ -94,9 +90,7 @@ public class CreatePage {
                 visit.sight());
         if (result instanceof ConnectionResult.Refused refused) {
             String words = texts.get("connection.fault." + refused.fault());
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
-            return null;
+            return Exchange.say(FacesMessage.SEVERITY_ERROR, words);
         }
         opened = (ConnectionResult.Opened) result;
         LOG.log(

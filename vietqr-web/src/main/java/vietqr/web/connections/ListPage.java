@@ -1,13 +1,12 @@
 package vietqr.web.connections;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.BankConnection;
 import vietqr.intake.ConnectionDesk;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -30,10 +29,7 @@ public class ListPage {
 
     /** Whoever sets nothing up is answered as if there were no such page. */
     public void open() throws IOException {
-        if (current.isMaySetUp()) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (!current.isMaySetUp()) Exchange.notFound();
     }
 
     public List<BankConnection> rows() {

@@ -3,15 +3,14 @@ package vietqr.web.connections;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.BankConnection;
 import vietqr.bank.BankConnections;
 import vietqr.intake.ConnectionDesk;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -55,19 +54,12 @@ public class ViewPage {
     /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
     @PostConstruct
     void read() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
-        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+        id = Exchange.number("id");
     }
 
     /** Somebody else's connection is answered like one that does not exist. */
     public void open() throws IOException {
-        if (connection() != null) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (connection() == null) Exchange.notFound();
     }
 
     /** Null if there is none that this person may set up. */
@@ -96,10 +88,10 @@ public class ViewPage {
         Optional<String> secret = current.isMaySetUp()
                 ? desk.rotate(visit.sight(), id, overlap, chosen == null ? "" : chosen)
                 : Optional.empty();
-        if (secret.isEmpty()) return say(FacesMessage.SEVERITY_ERROR, texts.get("connection.fault.SECRET"));
+        if (secret.isEmpty()) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("connection.fault.SECRET"));
         newSecret = secret.get();
         note("has changed the secret of");
-        return say(FacesMessage.SEVERITY_INFO, texts.get("connection.rotated"));
+        return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("connection.rotated"));
     }
 
     public String close() {
@@ -115,7 +107,7 @@ public class ViewPage {
         desk.enable(visit.sight(), id, on);
         note(on ? "has opened again" : "has closed");
         connection = null;
-        return say(FacesMessage.SEVERITY_INFO, texts.get(on ? "connection.opened" : "connection.closed"));
+        return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get(on ? "connection.opened" : "connection.closed"));
     }
 
     private void note(String deed) {
@@ -125,12 +117,6 @@ public class ViewPage {
                 Long.toString(current.person().id()),
                 deed,
                 Long.toString(id));
-    }
-
-    /** Stays on the page, which is read anew. */
-    private static String say(FacesMessage.Severity severity, String words) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, words, null));
-        return null;
     }
 
     /** The secret just made, or null. */

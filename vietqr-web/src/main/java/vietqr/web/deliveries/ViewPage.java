@@ -2,14 +2,13 @@ package vietqr.web.deliveries;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.delivery.Deliveries;
 import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryStory;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -36,19 +35,12 @@ public class ViewPage {
     /** The form of the page sends the id along: whether its button is there is asked before any value is set. */
     @PostConstruct
     void read() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
-        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+        id = Exchange.number("id");
     }
 
     /** A delivery of somebody else is answered like one that does not exist. */
     public void open() throws IOException {
-        if (delivery() != null) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (delivery() == null) Exchange.notFound();
     }
 
     /** Null if there is none that may be seen. */

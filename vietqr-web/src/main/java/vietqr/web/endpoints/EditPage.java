@@ -3,10 +3,8 @@ package vietqr.web.endpoints;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.merchant.Merchant;
@@ -14,6 +12,7 @@ import vietqr.merchant.Merchants;
 import vietqr.payment.Direction;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 import vietqr.webhook.Endpoint;
 import vietqr.webhook.EndpointResult;
@@ -23,7 +22,6 @@ import vietqr.webhook.Profile;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -62,29 +60,21 @@ public class EditPage {
     /** Both are sent along with the form: what can be chosen is asked before any value is set. */
     @PostConstruct
     void read() {
-        Map<String, String> typed =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        id = number(typed.get("id"));
+        id = Exchange.number("id");
         endpoint = id == null || !current.isMaySetUp()
                 ? null
                 : endpoints.find(visit.sight(), id).orElse(null);
-        merchantId = endpoint == null ? number(typed.get("merchant")) : (Long) endpoint.merchantId();
+        merchantId = endpoint == null ? Exchange.number("merchant") : (Long) endpoint.merchantId();
         if (merchantId == null && id == null && merchants().size() == 1)
             merchantId = merchants().get(0).id();
         if (endpoint != null) form.read(endpoint);
-    }
-
-    private static Long number(String typed) {
-        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 
     /** An endpoint of somebody else is answered like one that does not exist. */
     public void open() throws IOException {
         boolean stranger = merchantId != null && !visit.sight().covers(merchantId);
         if (current.isMaySetUp() && (id == null || endpoint != null) && !stranger) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        Exchange.notFound();
     }
 
     /** Shows the endpoint, with its secret if it has just got one. */
@@ -102,9 +92,7 @@ public class EditPage {
         String why = refused.why()
                 .map(one -> " " + texts.get("address.refused." + one))
                 .orElse("");
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words + why, null));
-        return null;
+        return Exchange.say(FacesMessage.SEVERITY_ERROR, words + why);
     }
 
     public boolean fresh() {

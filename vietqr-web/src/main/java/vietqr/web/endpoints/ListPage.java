@@ -1,13 +1,12 @@
 package vietqr.web.endpoints;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 import vietqr.webhook.Endpoint;
 import vietqr.webhook.Endpoints;
@@ -35,10 +34,7 @@ public class ListPage {
 
     /** For whoever may set up nothing the page does not exist. */
     public void open() throws IOException {
-        if (current.isMaySetUp()) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (!current.isMaySetUp()) Exchange.notFound();
     }
 
     public List<Endpoint> rows() {

@@ -3,10 +3,8 @@ package vietqr.web.endpoints;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.delivery.Deliveries;
 import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryStory;
@@ -18,6 +16,7 @@ import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 import vietqr.webhook.DisabledReason;
 import vietqr.webhook.Endpoint;
@@ -72,19 +71,12 @@ public class ViewPage {
     /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
     @PostConstruct
     void read() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
-        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+        id = Exchange.number("id");
     }
 
     /** An endpoint of somebody else is answered like one that does not exist. */
     public void open() throws IOException {
-        if (endpoint() != null) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (endpoint() == null) Exchange.notFound();
     }
 
     void show(EndpointResult.Saved saved) {
@@ -147,7 +139,7 @@ public class ViewPage {
     /** Stays on the page, which is read anew. */
     private String say(String deed, String words) {
         note(deed);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
+        Exchange.say(FacesMessage.SEVERITY_INFO, words);
         endpoint = null;
         return null;
     }

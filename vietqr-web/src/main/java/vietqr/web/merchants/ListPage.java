@@ -1,14 +1,13 @@
 package vietqr.web.merchants;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.kernel.Page;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -34,10 +33,7 @@ public class ListPage {
 
     /** For whoever may set up nothing the page does not exist. */
     public void open() throws IOException {
-        if (current.isMaySetUp()) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (!current.isMaySetUp()) Exchange.notFound();
     }
 
     public Page<Merchant> page() {

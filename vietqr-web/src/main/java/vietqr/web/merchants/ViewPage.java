@@ -3,10 +3,8 @@ package vietqr.web.merchants;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
@@ -18,6 +16,7 @@ import vietqr.merchant.Merchants;
 import vietqr.refund.RefundKeys;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -66,19 +65,12 @@ public class ViewPage {
     /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
     @PostConstruct
     void read() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
-        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+        id = Exchange.number("id");
     }
 
     /** Somebody else's merchant is answered like one that does not exist. */
     public void open() throws IOException {
-        if (merchant() != null) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (merchant() == null) Exchange.notFound();
     }
 
     /** Null if there is none that this person may set up. */
@@ -119,14 +111,16 @@ public class ViewPage {
     public String revoke(ApiClient client) {
         apiClients.revokeTokens(client.id());
         note("has revoked all tokens of API client " + client.username());
-        return say(texts.get("client.revoked", client.username()));
+        return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("client.revoked", client.username()));
     }
 
     /** The new key is shown in this answer and never again. */
     public String renew(ApiClient client, BankAccount account) {
         newKey = keys.renew(client.id(), account.id());
         note("has issued a refund key to API client " + client.username() + " for account " + account.id());
-        return say(texts.get("key.renewed", client.username(), bank(account) + " " + account.number()));
+        return Exchange.say(
+                FacesMessage.SEVERITY_INFO,
+                texts.get("key.renewed", client.username(), bank(account) + " " + account.number()));
     }
 
     public String promote() {
@@ -134,17 +128,13 @@ public class ViewPage {
         merchants.promote(id);
         note("has made " + merchant().mid() + " a master merchant");
         merchant = null;
-        return say(texts.get("merchant.promoted", merchant().name()));
+        return Exchange.say(
+                FacesMessage.SEVERITY_INFO,
+                texts.get("merchant.promoted", merchant().name()));
     }
 
     private void note(String deed) {
         LOG.log(Level.INFO, "person {0} {1}", Long.toString(current.person().id()), deed);
-    }
-
-    /** Stays on the page, which is read anew. */
-    private static String say(String words) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
-        return null;
     }
 
     /** The key just issued, or null. */

@@ -2,10 +2,8 @@ package vietqr.web.notices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.BankConnection;
 import vietqr.dialect.BankFormat;
 import vietqr.dialect.BankFormats;
@@ -18,6 +16,7 @@ import vietqr.kernel.BankingDay;
 import vietqr.kernel.Page;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -66,10 +65,7 @@ public class ListPage {
 
     /** Whoever may not see the banks' own words is answered as if there were no such page. */
     public void open() throws IOException {
-        if (current.isMaySeeRawNotices()) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (!current.isMaySeeRawNotices()) Exchange.notFound();
     }
 
     public Page<Notices.Row> page() {
@@ -129,7 +125,7 @@ public class ListPage {
                 .filter(Outcome::settled)
                 .count();
         String words = texts.get("notices.again.done", chosen.rows().size(), settled);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
+        Exchange.say(FacesMessage.SEVERITY_INFO, words);
         page = null;
         return null;
     }

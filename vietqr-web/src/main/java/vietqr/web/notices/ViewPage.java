@@ -3,10 +3,8 @@ package vietqr.web.notices;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.BankConnection;
 import vietqr.dialect.Outcome;
 import vietqr.intake.ConnectionDesk;
@@ -17,6 +15,7 @@ import vietqr.intake.Notices;
 import vietqr.intake.Replaying;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -52,19 +51,12 @@ public class ViewPage {
     /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
     @PostConstruct
     void read() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
-        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+        id = Exchange.number("id");
     }
 
     /** What may not be seen is answered like what does not exist. */
     public void open() throws IOException {
-        if (notice() != null) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (notice() == null) Exchange.notFound();
     }
 
     /** Null if there is none that may be seen. */
@@ -121,7 +113,7 @@ public class ViewPage {
 
     private String say(Outcome outcome) {
         String words = texts.get("notice.again.done", texts.get("notice.outcome." + outcome));
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));
+        Exchange.say(FacesMessage.SEVERITY_INFO, words);
         readings = null;
         return null;
     }

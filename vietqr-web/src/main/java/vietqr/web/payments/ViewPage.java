@@ -1,16 +1,15 @@
 package vietqr.web.payments;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -45,9 +44,7 @@ public class ViewPage {
     public void open() throws IOException {
         Optional<PaymentRequest> found = number(id).flatMap(number -> payments.find(visit.sight(), number));
         if (found.isEmpty()) {
-            FacesContext faces = FacesContext.getCurrentInstance();
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-            faces.responseComplete();
+            Exchange.notFound();
             return;
         }
         request = found.get();

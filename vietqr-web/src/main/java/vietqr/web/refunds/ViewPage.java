@@ -3,10 +3,8 @@ package vietqr.web.refunds;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import vietqr.approval.Approval;
 import vietqr.approval.ApprovalResult;
 import vietqr.approval.ApprovalResult.Denied;
@@ -24,6 +22,7 @@ import vietqr.refund.Refunds;
 import vietqr.web.look.Look;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
@@ -65,19 +64,12 @@ public class ViewPage {
     /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
     @PostConstruct
     void read() {
-        String typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("id");
-        if (typed != null && typed.matches("\\d{1,18}")) id = Long.valueOf(typed);
+        id = Exchange.number("id");
     }
 
     /** A refund of somebody else's business is answered like one that does not exist. */
     public void open() throws IOException {
-        if (refund() != null) return;
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
-        faces.responseComplete();
+        if (refund() == null) Exchange.notFound();
     }
 
     /** Null if there is none that may be seen. */
@@ -133,7 +125,7 @@ public class ViewPage {
 
     /** Stays on the page, which is read anew. */
     private String say(FacesMessage.Severity severity, String words) {
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, words, null));
+        Exchange.say(severity, words);
         refund = null;
         approval = null;
         return null;
