@@ -6,6 +6,7 @@ import vietqr.dialect.BankFormat;
 import vietqr.dialect.Claim;
 import vietqr.dialect.Handled;
 import vietqr.dialect.Outcome;
+import vietqr.intake.Journal.Kept;
 
 import java.util.Comparator;
 import java.util.List;
@@ -39,22 +40,23 @@ class Booking {
     }
 
     /** Without a person: what lacks the bank's reference is left to one. */
-    Handled of(Notice notice, BankFormat format, List<Claim> claims, Voice voice) {
-        return of(notice, format, claims, voice, "", false);
+    Handled of(Kept kept, BankFormat format, List<Claim> claims, Voice voice) {
+        return of(kept, format, claims, voice, "", false);
     }
 
     /**
      * @param reader who had the notice read again; empty for nobody
      * @param nameless whether a person has looked, and what lacks the bank's reference is money nobody else told of
      */
-    Handled of(Notice notice, BankFormat format, List<Claim> claims, Voice voice, String reader, boolean nameless) {
+    Handled of(Kept kept, BankFormat format, List<Claim> claims, Voice voice, String reader, boolean nameless) {
+        Notice notice = kept.notice();
         Handled worst = handled(notice, Outcome.NOTHING, "");
         for (Claim claim : claims.stream().sorted(SAME_ORDER).toList()) {
             Claim named = nameless ? named(claim, format) : claim;
             Handled one = one(notice, named, voice);
             if (rank(one.outcome()) > rank(worst.outcome())) worst = one;
         }
-        journal.note(notice, worst, format.answer(worst).code(), reader);
+        journal.note(kept, worst, format.answer(worst).code(), reader);
         return worst;
     }
 

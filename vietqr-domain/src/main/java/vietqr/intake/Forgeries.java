@@ -48,9 +48,9 @@ class Forgeries {
     Handled turnAway(Voice voice, BankFormat format, Arrival arrival, String reason) {
         Handled handled = new Handled(Outcome.UNAUTHENTICATED, "", reason, "", false);
         if (arrival.body().length > LARGEST_BYTES || full(voice)) return handled;
-        Notice notice = journal.keepForged(voice, format.name(), arrival);
-        journal.note(notice, handled, format.answer(handled).code(), "");
-        return new Handled(Outcome.UNAUTHENTICATED, "", reason, notice.reference(), false);
+        Journal.Kept kept = journal.keepForged(voice, format.name(), arrival);
+        journal.note(kept, handled, format.answer(handled).code(), "");
+        return new Handled(Outcome.UNAUTHENTICATED, "", reason, kept.notice().reference(), false);
     }
 
     private boolean full(Voice voice) {

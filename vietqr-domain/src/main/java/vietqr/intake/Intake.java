@@ -73,7 +73,7 @@ public class Intake {
                 : journal.lastReading(kept.notice())
                         .filter(last -> last.outcome().settled());
         if (before.isPresent()) return repeated(kept.notice(), before.get());
-        return booking.of(kept.notice(), format, understood.claims(), voice);
+        return booking.of(kept, format, understood.claims(), voice);
     }
 
     private static Handled refused(Reading.Refused refused) {
@@ -86,10 +86,10 @@ public class Intake {
 
     /** Under the hash of its bytes, for it must not stand in the way of the message whose id it carries. */
     private Handled keep(Voice voice, BankFormat format, Arrival arrival, Handled found) {
-        Notice notice = journal.keep(voice, format.name(), arrival, Journal.keyOf(arrival.body()))
-                .notice();
-        journal.note(notice, found, format.answer(found).code(), "");
-        return new Handled(found.outcome(), found.code(), found.reason(), notice.reference(), false);
+        Kept kept = journal.keep(voice, format.name(), arrival, Journal.keyOf(arrival.body()));
+        journal.note(kept, found, format.answer(found).code(), "");
+        return new Handled(
+                found.outcome(), found.code(), found.reason(), kept.notice().reference(), false);
     }
 
     /** Whether the notice was kept for a message that said something else. */

@@ -12,7 +12,6 @@ import vietqr.kernel.Now;
 import vietqr.kernel.Sha256;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /** Writes notices and movements. Rows are only ever added; a unique key says whether one is there already. */
 @ApplicationScoped
@@ -34,17 +33,20 @@ class Journal {
     }
 
     /** @param fresh whether it was kept just now, and not found */
-    record Kept(Notice notice, boolean fresh) {}
+    record Kept(Notice notice, boolean fresh) {
+        static Kept before(Notice notice) {
+            return new Kept(notice, false);
+        }
+    }
 
     /** Keeps a message under the sender's id of it, or finds the one kept before. */
     Kept keep(Voice voice, String format, Arrival arrival, String key) {
-        return keep(voice, format, arrival, key, true);
+        return keep(new Notice(voice, format, arrival, key, true));
     }
 
     /** Keeps a message whose sender nobody knows, under the hash of its bytes. */
-    Notice keepForged(Voice voice, String format, Arrival arrival) {
-        return keep(voice, format, arrival, "forged:" + Sha256.hex(arrival.body()), false)
-                .notice();
+    Kept keepForged(Voice voice, String format, Arrival arrival) {
+        return keep(new Notice(voice, format, arrival, "forged:" + Sha256.hex(arrival.body()), false));
     }
 
     /** The id of a message that has none: the hash of its bytes. */
@@ -52,37 +54,39 @@ class Journal {
         return "sha256:" + Sha256.hex(body);
     }
 
-    private Kept keep(Voice voice, String format, Arrival arrival, String key, boolean authentic) {
-        long id = Ids.next();
-        em.createNativeQuery("insert ignore into notice (id, reference, channel, connection_id, bank_bin, format,"
-                        + " dedupe_key, sender, remote_address, body, headers, authentic, received_at)"
+    private Kept keep(Notice notice) {
+        int added = em.createNativeQuery("insert ignore into notice (id, reference, channel, connection_id, bank_bin,"
+                        + " format, dedupe_key, sender, remote_address, body, headers, authentic, received_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, id)
-                .setParameter(2, UUID.randomUUID().toString())
-                .setParameter(3, voice.channel())
+                .setParameter(1, notice.id())
+                .setParameter(2, notice.reference())
+                .setParameter(3, notice.channel())
                 .setParameter(
                         4,
-                        voice.connectionId().isPresent()
-                                ? (Object) voice.connectionId().getAsLong()
+                        notice.connectionId().isPresent()
+                                ? (Object) notice.connectionId().getAsLong()
                                 : null)
-                .setParameter(5, voice.bankBin().orElse(null))
-                .setParameter(6, format)
-                .setParameter(7, key)
-                .setParameter(8, voice.sender())
-                .setParameter(9, voice.address())
-                .setParameter(10, arrival.body())
-                .setParameter(11, Notice.lines(arrival.headers()))
-                .setParameter(12, authentic)
-                .setParameter(13, InstantConverter.column(arrival.at()))
+                .setParameter(5, notice.bankBin().orElse(null))
+                .setParameter(6, notice.format())
+                .setParameter(7, notice.dedupeKey())
+                .setParameter(8, notice.sender())
+                .setParameter(9, notice.remoteAddress())
+                .setParameter(10, notice.body())
+                .setParameter(11, notice.headerLines())
+                .setParameter(12, notice.authentic())
+                .setParameter(13, InstantConverter.column(notice.receivedAt()))
                 .executeUpdate();
-        Notice notice = em.createQuery(
+        return added == 1 ? new Kept(notice, true) : Kept.before(keptBefore(notice));
+    }
+
+    private Notice keptBefore(Notice again) {
+        return em.createQuery(
                         "select n from Notice n where n.channel = :channel and n.format = :format and n.dedupeKey = :key",
                         Notice.class)
-                .setParameter("channel", voice.channel())
-                .setParameter("format", format)
-                .setParameter("key", key)
+                .setParameter("channel", again.channel())
+                .setParameter("format", again.format())
+                .setParameter("key", again.dedupeKey())
                 .getSingleResult();
-        return new Kept(notice, notice.id() == id);
     }
 
     Optional<NoticeReading> lastReading(Notice notice) {
@@ -96,8 +100,8 @@ class Journal {
     }
 
     /** Writes down what has become of a notice, unless that is what stands there already. */
-    void note(Notice notice, Handled handled, String answerCode, String reader) {
-        Optional<NoticeReading> last = lastReading(notice);
+    void note(Kept kept, Handled handled, String answerCode, String reader) {
+        Optional<NoticeReading> last = kept.fresh() ? Optional.empty() : lastReading(kept.notice());
         if (last.filter(before -> reader.isEmpty() && before.outcome() == handled.outcome())
                 .isPresent()) return;
         String reason = handled.reason();
@@ -105,7 +109,7 @@ class Journal {
                         + " (id, notice_id, seq, outcome, answer_code, reason, read_at, reader)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, Ids.next())
-                .setParameter(2, notice.id())
+                .setParameter(2, kept.notice().id())
                 .setParameter(3, last.map(NoticeReading::seq).orElse(0) + 1)
                 .setParameter(4, handled.outcome().name())
                 .setParameter(5, answerCode)
@@ -117,25 +121,25 @@ class Journal {
 
     /** The movement, if nobody had recorded it before; of several who try at once exactly one gets it. */
     Optional<Movement> record(Notice notice, MovementFacts facts, BankAccount account) {
-        long id = Ids.next();
-        em.createNativeQuery(
+        Movement movement = new Movement(notice, facts, account, now.get());
+        int added = em.createNativeQuery(
                         "insert ignore into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
                                 + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
                                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, id)
+                .setParameter(1, movement.id())
                 .setParameter(2, notice.id())
-                .setParameter(3, account.bankBin())
-                .setParameter(4, account.number())
+                .setParameter(3, movement.bankBin())
+                .setParameter(4, movement.accountNumber())
                 .setParameter(5, account.id())
-                .setParameter(6, facts.reference())
-                .setParameter(7, facts.direction().name())
-                .setParameter(8, facts.transactionId())
-                .setParameter(9, facts.amount().amount())
-                .setParameter(10, facts.content())
-                .setParameter(11, InstantConverter.column(facts.occurredAt()))
-                .setParameter(12, InstantConverter.column(now.get()))
+                .setParameter(6, movement.reference())
+                .setParameter(7, movement.direction().name())
+                .setParameter(8, movement.transactionId())
+                .setParameter(9, movement.amount().amount())
+                .setParameter(10, movement.content())
+                .setParameter(11, InstantConverter.column(movement.occurredAt()))
+                .setParameter(12, InstantConverter.column(movement.recordedAt()))
                 .executeUpdate();
-        return Optional.ofNullable(em.find(Movement.class, id));
+        return added == 1 ? Optional.of(movement) : Optional.empty();
     }
 
     /** The movement that was recorded before under this name. */

@@ -6,10 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import vietqr.bank.BankAccount;
+import vietqr.kernel.Ids;
 import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
 /** One credit or debit on an account, as a bank told it. Written once, never changed. */
@@ -49,6 +52,21 @@ public class Movement {
     private Instant recordedAt;
 
     protected Movement() {}
+
+    Movement(Notice notice, MovementFacts facts, BankAccount account, Instant now) {
+        this.id = Ids.next();
+        this.noticeId = notice.id();
+        this.bankBin = account.bankBin();
+        this.accountNumber = account.number();
+        this.accountId = account.id();
+        this.reference = facts.reference();
+        this.direction = facts.direction();
+        this.transactionId = facts.transactionId();
+        this.amount = facts.amount();
+        this.content = facts.content();
+        this.occurredAt = facts.occurredAt().truncatedTo(ChronoUnit.MICROS);
+        this.recordedAt = now;
+    }
 
     public long id() {
         return id;

@@ -4,12 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import vietqr.dialect.Arrival;
+import vietqr.kernel.Ids;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A message from a bank exactly as received. Written once, never changed; what became of it is a {@link NoticeReading}. */
@@ -51,6 +54,24 @@ public class Notice {
     private Instant receivedAt;
 
     protected Notice() {}
+
+    /** @param key the sender's id of the message */
+    Notice(Voice voice, String format, Arrival arrival, String key, boolean authentic) {
+        this.id = Ids.next();
+        this.reference = UUID.randomUUID().toString();
+        this.channel = voice.channel();
+        this.connectionId =
+                voice.connectionId().isPresent() ? voice.connectionId().getAsLong() : null;
+        this.bankBin = voice.bankBin().orElse(null);
+        this.format = format;
+        this.dedupeKey = key;
+        this.sender = voice.sender();
+        this.remoteAddress = voice.address();
+        this.body = arrival.body();
+        this.headers = lines(arrival.headers());
+        this.authentic = authentic;
+        this.receivedAt = arrival.at();
+    }
 
     public long id() {
         return id;
@@ -100,7 +121,16 @@ public class Notice {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    static String lines(Map<String, String> headers) {
+    /** As they are kept: name and value, one header on a line. */
+    String headerLines() {
+        return headers;
+    }
+
+    String dedupeKey() {
+        return dedupeKey;
+    }
+
+    private static String lines(Map<String, String> headers) {
         return headers.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(header -> header.getKey() + COLON + header.getValue().replaceAll("\\R", " "))

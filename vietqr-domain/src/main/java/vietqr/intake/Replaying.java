@@ -12,6 +12,7 @@ import vietqr.dialect.BankFormats;
 import vietqr.dialect.Handled;
 import vietqr.dialect.Outcome;
 import vietqr.dialect.Reading;
+import vietqr.intake.Journal.Kept;
 
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public class Replaying {
             Reading.Refused refused = (Reading.Refused) format.read(notice.body());
             return note(notice, format, reader, Outcome.UNREADABLE, refused.code(), refused.reason());
         }
-        return booking.of(notice, format, understood.claims(), voice.get(), reader, nameless)
+        return booking.of(Kept.before(notice), format, understood.claims(), voice.get(), reader, nameless)
                 .outcome();
     }
 
@@ -120,7 +121,7 @@ public class Replaying {
 
     private Outcome note(Notice notice, BankFormat format, String reader, Outcome outcome, String code, String reason) {
         Handled handled = new Handled(outcome, code, reason, notice.reference(), false);
-        journal.note(notice, handled, format.answer(handled).code(), reader);
+        journal.note(Kept.before(notice), handled, format.answer(handled).code(), reader);
         return outcome;
     }
 }

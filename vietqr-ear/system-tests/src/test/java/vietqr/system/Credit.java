@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
 /** Money that came to the demo account, as MB tells it. */
 record Credit(String transactionId, String reference, long amount, String content, Instant at) {
@@ -28,5 +29,11 @@ record Credit(String transactionId, String reference, long amount, String conten
     /** Tells a gateway and returns its answer, which must be an acceptance. */
     JsonObject tell(Http http) {
         return ApiClient.bank(http).ask(PATH, message());
+    }
+
+    /** Tells a gateway that may not live to answer. */
+    CompletableFuture<Answer> tellLater(Http http) {
+        String token = ApiClient.bank(http).token();
+        return http.postJsonLater(PATH, message().toString(), "Authorization", Http.bearer(token));
     }
 }

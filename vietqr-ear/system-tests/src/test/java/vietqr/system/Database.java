@@ -64,9 +64,23 @@ public record Database(String url, String user, String password) {
         return column.get(0);
     }
 
+    /** The one number of the one row, as transactions leave it that are not committed and may never be. */
+    long uncommitted(String sql, Object... parameters) {
+        try (Connection connection = open()) {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+            try (PreparedStatement statement = prepared(connection, sql, parameters);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** The first column of all rows. */
     List<String> column(String sql, Object... parameters) {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
+        try (Connection connection = open();
                 PreparedStatement statement = prepared(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             List<String> column = new ArrayList<>();
@@ -79,7 +93,7 @@ public record Database(String url, String user, String password) {
 
     /** How many rows it changed. */
     public int change(String sql, Object... parameters) {
-        try (Connection connection = DriverManager.getConnection(url, user, password);
+        try (Connection connection = open();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
@@ -87,8 +101,11 @@ public record Database(String url, String user, String password) {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
-            throws SQLException {
+    Connection open() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    static PreparedStatement prepared(Connection connection, String sql, Object... parameters) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
         return statement;

@@ -16,6 +16,19 @@ record Ledger(Database database) {
                 order.id());
     }
 
+    /** To how many requests a movement was matched. */
+    long matches(Credit credit) {
+        return database.number(
+                "select count(*) from payment_match p join movement m on m.id = p.movement_id where m.reference = ?",
+                credit.reference());
+    }
+
+    /** How many movements are not yet in the journal's chain. */
+    long unsealedMovements() {
+        return database.number("select count(*) from movement m left join journal_entry e"
+                + " on e.source = 'movement' and e.record = m.id where e.record is null");
+    }
+
     String state(Order order) {
         return database.text("select state from payment_request where order_id = ?", order.id());
     }

@@ -28,6 +28,7 @@ final class MerchantSystem implements AutoCloseable {
     private static final long LONGEST_HOLD_SECONDS = 60;
 
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> answered = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final int port;
     private volatile CountDownLatch hold = new CountDownLatch(0);
@@ -84,6 +85,11 @@ final class MerchantSystem implements AutoCloseable {
         return told.stream().filter(body -> body.contains(about)).toList();
     }
 
+    /** Whether it has answered, whatever has become of the answer. */
+    boolean hasAnswered(String about) {
+        return answered.stream().anyMatch(body -> body.contains(about));
+    }
+
     private void token(HttpExchange call) throws IOException {
         answer(call, 200, "{\"access_token\":\"of-the-merchant\",\"token_type\":\"Bearer\",\"expires_in\":300}");
     }
@@ -101,6 +107,7 @@ final class MerchantSystem implements AutoCloseable {
                 "Bearer of-the-merchant".equals(call.getRequestHeaders().getFirst("Authorization"));
         boolean unwilling = Collections.frequency(told, body) <= refusals;
         answer(call, unwilling ? 503 : authorized ? 200 : 401, unwilling ? "" : TAKEN);
+        answered.add(body);
     }
 
     private static void answer(HttpExchange call, int status, String body) throws IOException {
