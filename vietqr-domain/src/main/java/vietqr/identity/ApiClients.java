@@ -9,12 +9,21 @@ import vietqr.kernel.ConstantTime;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The machines that may call us, and whether a secret is theirs. */
 @ApplicationScoped
 @Transactional
 public class ApiClients {
+    public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+
+    private static final int SECRET_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final EntityManager em;
     private final Vault vault;
     private final Now now;
@@ -34,8 +43,10 @@ public class ApiClients {
     /** The enabled client whose user name and secret these are. */
     public Optional<ApiClient> authenticate(String username, String secret) {
         Optional<ApiClient> client = byUsername(username);
-        String expected = client.map(this::secretOf).orElse("no such client");
-        boolean same = ConstantTime.equal(expected, secret);
+        List<String> good = client.map(this::secretsOf).orElse(List.of("no such client"));
+        boolean same = good.stream()
+                .map(expected -> ConstantTime.equal(expected, secret))
+                .reduce(false, Boolean::logicalOr);
         return client.filter(found -> same && found.enabled());
     }
 
@@ -67,8 +78,25 @@ public class ApiClients {
         return client;
     }
 
-    /** The client's own secret in the clear, for checksums computed over it. Never log it, never store it. */
-    public String secretOf(ApiClient client) {
-        return vault.open(client.secretSealed());
+    /**
+     * A new secret, good at once. Tokens are not touched: {@link #revokeTokens} ends those.
+     *
+     * @param overlap for how long the one before stays good as well; at most {@link #LONGEST_OVERLAP}
+     * @return the secret, which nobody can be shown again
+     */
+    public String renew(long clientId, Duration overlap) {
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0)
+            throw new IllegalArgumentException("an overlap of " + overlap);
+        byte[] drawn = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(drawn);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        em.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE)
+                .renew(vault.seal(secret), now.get().plus(overlap));
+        return secret;
+    }
+
+    /** The client's own secrets in the clear, the newest first, for checksums computed over them. Never log, never store them. */
+    public List<String> secretsOf(ApiClient client) {
+        return client.secretsSealed(now.get()).stream().map(vault::open).toList();
     }
 }

@@ -150,6 +150,20 @@ public class ConnectionDesk {
                 .map(found -> connections.rotate(connectionId, kept, secret));
     }
 
+    /** The API client whose token it shows, if this person may change its secret. */
+    public Optional<ApiClient> client(Sight sight, long connectionId) {
+        if (!sight.everything()) return Optional.empty();
+        return find(sight, connectionId)
+                .filter(found ->
+                        found.proof() == Proof.BEARER && found.clientId().isPresent())
+                .flatMap(found -> clients.find(found.clientId().getAsLong()));
+    }
+
+    /** A new secret for taking tokens; the one before stays good for the overlap, at most 30 days. Empty if this person may not. */
+    public Optional<String> renewClient(Sight sight, long connectionId, Duration overlap) {
+        return client(sight, connectionId).map(client -> clients.renew(client.id(), overlap));
+    }
+
     /** Does nothing for one of somebody else's. */
     public void enable(Sight sight, long connectionId, boolean on) {
         find(sight, connectionId).ifPresent(found -> connections.enable(connectionId, on));

@@ -10,7 +10,11 @@ import vietqr.settings.MasterKey;
 import vietqr.testing.TestDatabase;
 import vietqr.vault.Vault;
 
+import java.time.Clock;
+import java.time.Duration;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class ApiClientsTest {
     @RegisterExtension
@@ -52,6 +56,36 @@ class ApiClientsTest {
             Bearer fresh = tokens.read(tokens.issueUnending(stored)).orElseThrow();
             assertThat(clients(em).bearing(fresh)).isPresent();
         });
+    }
+
+    @Test
+    void bothSecretsAreGoodUntilTheOverlapEnds() {
+        String second = DATABASE.inTransaction(em -> clients(em).renew(client.id(), Duration.ofHours(1)));
+        DATABASE.run(em -> {
+            assertThat(clients(em).authenticate(username, "s3cret:with=colon")).isPresent();
+            assertThat(clients(em).authenticate(username, second)).isPresent();
+            assertThat(clients(em).secretsOf(clients(em).byUsername(username).orElseThrow()))
+                    .containsExactly(second, "s3cret:with=colon");
+        });
+
+        DATABASE.run(em -> {
+            ApiClients later = new ApiClients(em, VAULT, new Now(Clock.offset(Clock.systemUTC(), Duration.ofHours(2))));
+            assertThat(later.authenticate(username, "s3cret:with=colon")).isEmpty();
+            assertThat(later.authenticate(username, second)).isPresent();
+        });
+    }
+
+    @Test
+    void aSecondChangeEndsTheOldestSecretAtOnce() {
+        String second = DATABASE.inTransaction(em -> clients(em).renew(client.id(), Duration.ofHours(1)));
+        String third = DATABASE.inTransaction(em -> clients(em).renew(client.id(), Duration.ZERO));
+        DATABASE.run(em -> {
+            assertThat(clients(em).authenticate(username, "s3cret:with=colon")).isEmpty();
+            assertThat(clients(em).authenticate(username, second)).isEmpty();
+            assertThat(clients(em).authenticate(username, third)).isPresent();
+        });
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DATABASE.run(em -> clients(em).renew(client.id(), Duration.ofDays(31))));
     }
 
     private static ApiClients clients(EntityManager em) {

@@ -5,6 +5,7 @@ import vietqr.merchant.MerchantDetails;
 import vietqr.onboarding.Shop.BusinessType;
 import vietqr.onboarding.ShopLink;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Reads what plug-ins send about web shops (wire reference, section 10.1). */
@@ -13,8 +14,12 @@ record EcommerceRequest(String site, String code, String webhook) {
     private static final int LONGEST_SITE = 500;
     private static final int LONGEST_CODE = 100;
 
-    /** @param secret the caller's own */
-    static boolean authentic(Fields given, String secret) {
+    /** @param secrets the caller's own, of which one is enough */
+    static boolean authentic(Fields given, List<String> secrets) {
+        return secrets.stream().anyMatch(secret -> authentic(given, secret));
+    }
+
+    private static boolean authentic(Fields given, String secret) {
         return CheckSum.matches(given.text("checkSum"), secret, ":", given.text("ecommerceSite"), SALT);
     }
 

@@ -76,7 +76,7 @@ public class EcommerceResource {
     public Response register(byte[] body) {
         Optional<Fields> given = Fields.parse(body);
         if (given.isEmpty()) return StatusBody.refused(ErrorCode.E46);
-        if (!EcommerceRequest.authentic(given.get(), clients.secretOf(caller.client())))
+        if (!EcommerceRequest.authentic(given.get(), clients.secretsOf(caller.client())))
             return StatusBody.refused(ErrorCode.E74);
         Optional<Merchant> owner = merchants.ofClient(caller.client().id());
         if (owner.isEmpty()) return StatusBody.refused(ErrorCode.E104);

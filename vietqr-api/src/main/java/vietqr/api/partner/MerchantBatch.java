@@ -4,6 +4,7 @@ import vietqr.kernel.Fields;
 import vietqr.merchant.MerchantDetails;
 import vietqr.merchant.MerchantEntry;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the merchants of a MID synchronisation (wire reference, section 11). */
@@ -11,12 +12,14 @@ final class MerchantBatch {
     private MerchantBatch() {}
 
     /**
-     * @param secret the caller's own, over which checksums are computed
+     * @param secrets the caller's own, over one of which checksums are computed
      * @param knownOnly whether each entry must name the merchant it changes, as in v2
      */
-    static Batch<MerchantEntry> read(Fields body, String secret, boolean knownOnly) {
-        return Batch.read(body.array("merchants"), given -> authentic(given, secret), given -> entry(given)
-                .filter(entry -> !knownOnly || !entry.mid().isEmpty()));
+    static Batch<MerchantEntry> read(Fields body, List<String> secrets, boolean knownOnly) {
+        return Batch.read(
+                body.array("merchants"),
+                given -> secrets.stream().anyMatch(secret -> authentic(given, secret)),
+                given -> entry(given).filter(entry -> !knownOnly || !entry.mid().isEmpty()));
     }
 
     /** Over the name as it was sent, before it is put in upper case. */

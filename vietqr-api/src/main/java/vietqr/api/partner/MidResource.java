@@ -107,7 +107,7 @@ public class MidResource {
         Optional<Merchant> own = merchants.ofClient(caller.client().id());
         if (own.isEmpty()) return StatusBody.refused(ErrorCode.E104);
         if (!own.get().isMaster()) return StatusBody.refused(ErrorCode.E150);
-        Batch<MerchantEntry> batch = MerchantBatch.read(given.get(), clients.secretOf(caller.client()), knownOnly);
+        Batch<MerchantEntry> batch = MerchantBatch.read(given.get(), clients.secretsOf(caller.client()), knownOnly);
         if (batch instanceof Batch.Bad<MerchantEntry> bad) return StatusBody.refused(bad.code());
         MerchantSyncResult result = subMerchants.sync(own.get().id(), ((Batch.Good<MerchantEntry>) batch).entries());
         if (result instanceof MerchantSyncResult.Refused refused) return StatusBody.refused(refused.code());

@@ -3,15 +3,19 @@ package vietqr.api.partner;
 import vietqr.kernel.Fields;
 import vietqr.onboarding.TerminalEntry;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the terminals of a TID synchronisation (wire reference, section 11). */
 final class TerminalBatch {
     private TerminalBatch() {}
 
-    /** @param secret the caller's own, over which checksums are computed */
-    static Batch<TerminalEntry> read(Fields body, String secret) {
-        return Batch.read(body.array("terminals"), given -> authentic(given, secret), TerminalBatch::entry);
+    /** @param secrets the caller's own, over one of which checksums are computed */
+    static Batch<TerminalEntry> read(Fields body, List<String> secrets) {
+        return Batch.read(
+                body.array("terminals"),
+                given -> secrets.stream().anyMatch(secret -> authentic(given, secret)),
+                TerminalBatch::entry);
     }
 
     static boolean authentic(Fields given, String secret) {

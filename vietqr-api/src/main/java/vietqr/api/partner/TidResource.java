@@ -102,7 +102,7 @@ public class TidResource {
         if (given.isEmpty()) return StatusBody.refused(ErrorCode.E46);
         Optional<Merchant> own = merchants.ofClient(caller.client().id());
         if (own.isEmpty()) return StatusBody.refused(ErrorCode.E104);
-        Batch<TerminalEntry> batch = TerminalBatch.read(given.get(), clients.secretOf(caller.client()));
+        Batch<TerminalEntry> batch = TerminalBatch.read(given.get(), clients.secretsOf(caller.client()));
         if (batch instanceof Batch.Bad<TerminalEntry> bad) return StatusBody.refused(bad.code());
         TerminalSyncResult result = terminals.sync(own.get().id(), ((Batch.Good<TerminalEntry>) batch).entries());
         if (result instanceof TerminalSyncResult.Refused refused) return StatusBody.refused(refused.code());

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BatchTest {
     private static final String SECRET = "demoPassword";
+    private static final List<String> SECRETS = List.of("the newest", SECRET);
 
     /** The vectors of the wire reference, section 11. */
     private static final String MERCHANT_VECTOR = "37df5fc013075497221164d5b44a54e1";
@@ -28,7 +29,7 @@ class BatchTest {
                         + "\"contactPhone\":901234567,\"checkSum\":\"" + MERCHANT_VECTOR + "\",\"unknown\":[]}]}";
 
         MerchantEntry entry =
-                good(MerchantBatch.read(fields(body), SECRET, false)).get(0);
+                good(MerchantBatch.read(fields(body), SECRETS, false)).get(0);
         assertThat(entry.mid()).isEmpty();
         assertThat(entry.details().name()).isEqualTo("DEMOSHOP");
         assertThat(entry.details().fullName()).isEqualTo("DEMOSHOP");
@@ -38,15 +39,15 @@ class BatchTest {
 
     @Test
     void readsATerminalWhoseMerchantIsCalledEitherWay() {
-        assertThat(good(TerminalBatch.read(fields(terminal("mid")), SECRET))
+        assertThat(good(TerminalBatch.read(fields(terminal("mid")), SECRETS))
                         .get(0)
                         .mid())
                 .isEqualTo("MER12345678");
-        assertThat(good(TerminalBatch.read(fields(terminal("merchantId")), SECRET))
+        assertThat(good(TerminalBatch.read(fields(terminal("merchantId")), SECRETS))
                         .get(0)
                         .mid())
                 .isEqualTo("MER12345678");
-        assertThat(code(TerminalBatch.read(fields(terminal("unnamed")), SECRET)))
+        assertThat(code(TerminalBatch.read(fields(terminal("unnamed")), SECRETS)))
                 .isEqualTo(ErrorCode.E46);
     }
 
@@ -55,42 +56,42 @@ class BatchTest {
         String spaced =
                 "{\"merchants\":[{\"merchantName\":\" DEMOSHOP\",\"merchantIdentity\":\"0312345678\",\"checkSum\":\""
                         + MERCHANT_VECTOR + "\"}]}";
-        assertThat(code(MerchantBatch.read(fields(spaced), SECRET, false))).isEqualTo(ErrorCode.E39);
+        assertThat(code(MerchantBatch.read(fields(spaced), SECRETS, false))).isEqualTo(ErrorCode.E39);
     }
 
     @Test
     void aWrongChecksumIsToldBeforeAMissingField() {
-        assertThat(code(MerchantBatch.read(fields("{\"merchants\":[{}]}"), SECRET, false)))
+        assertThat(code(MerchantBatch.read(fields("{\"merchants\":[{}]}"), SECRETS, false)))
                 .isEqualTo(ErrorCode.E39);
-        assertThat(code(TerminalBatch.read(fields("{\"terminals\":[{}]}"), SECRET)))
+        assertThat(code(TerminalBatch.read(fields("{\"terminals\":[{}]}"), SECRETS)))
                 .isEqualTo(ErrorCode.E39);
         JsonObject nameless = merchant("", "0312345678");
-        assertThat(code(MerchantBatch.read(fields("{\"merchants\":[" + nameless + "]}"), SECRET, false)))
+        assertThat(code(MerchantBatch.read(fields("{\"merchants\":[" + nameless + "]}"), SECRETS, false)))
                 .isEqualTo(ErrorCode.E46);
     }
 
     @Test
     void aTextLongerThanWeKeepIsRefused() {
         assertThat(code(MerchantBatch.read(
-                        fields("{\"merchants\":[" + merchant("x".repeat(201), "1") + "]}"), SECRET, false)))
+                        fields("{\"merchants\":[" + merchant("x".repeat(201), "1") + "]}"), SECRETS, false)))
                 .isEqualTo(ErrorCode.E46);
     }
 
     @Test
     void whatIsNoBatchIsRefused() {
         for (String body : List.of("{}", "{\"merchants\":[]}", "{\"merchants\":{}}", "{\"merchants\":[1]}"))
-            assertThat(code(MerchantBatch.read(fields(body), SECRET, false))).isEqualTo(ErrorCode.E46);
+            assertThat(code(MerchantBatch.read(fields(body), SECRETS, false))).isEqualTo(ErrorCode.E46);
     }
 
     @Test
     void fiftyEntriesAreTakenAndOneMoreIsNot() {
-        assertThat(good(MerchantBatch.read(merchants(50), SECRET, false))).hasSize(50);
-        assertThat(code(MerchantBatch.read(merchants(51), SECRET, false))).isEqualTo(ErrorCode.E92);
+        assertThat(good(MerchantBatch.read(merchants(50), SECRETS, false))).hasSize(50);
+        assertThat(code(MerchantBatch.read(merchants(51), SECRETS, false))).isEqualTo(ErrorCode.E92);
     }
 
     @Test
     void inTheSecondVersionTheMerchantMustBeNamed() {
-        assertThat(code(MerchantBatch.read(merchants(1), SECRET, true))).isEqualTo(ErrorCode.E46);
+        assertThat(code(MerchantBatch.read(merchants(1), SECRETS, true))).isEqualTo(ErrorCode.E46);
     }
 
     private static Fields merchants(int count) {

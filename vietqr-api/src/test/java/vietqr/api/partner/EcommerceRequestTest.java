@@ -5,6 +5,8 @@ import vietqr.kernel.Fields;
 import vietqr.onboarding.Shop.BusinessType;
 import vietqr.onboarding.ShopLink;
 
+import java.util.List;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +17,9 @@ class EcommerceRequestTest {
     @Test
     void theChecksumIsTheDocumentedOne() {
         Fields given = fields("{\"ecommerceSite\":\"https://shop.example\",\"checkSum\":\"" + VECTOR + "\"}");
-        assertThat(EcommerceRequest.authentic(given, "demoPassword")).isTrue();
-        assertThat(EcommerceRequest.authentic(given, "otherPassword")).isFalse();
+        assertThat(EcommerceRequest.authentic(given, List.of("new", "demoPassword")))
+                .isTrue();
+        assertThat(EcommerceRequest.authentic(given, List.of("otherPassword"))).isFalse();
     }
 
     @Test

@@ -1,12 +1,15 @@
 package vietqr.system;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.system.BankVoice.Money;
 import vietqr.system.browser.Browsing;
+
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +75,30 @@ class BankDeskIT {
     }
 
     @Test
+    void whoTakesTokensGetsANewSecretAndKeepsTheOldOneForAWhile() {
+        portal.signInAs(Demo.ADMIN).open("/connections/view.xhtml?id=" + feedConnection());
+        assertThat(portal.text()).contains("bank-feed-demo");
+        portal.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Đổi mật khẩu…"))
+                .click();
+        portal.page().locator("[id='token:renew']").click();
+        String fresh = Seen.secret(portal.page().locator(".vq-new-key .vq-code").innerText());
+        portal.visitor().screenshot("connection-new-secret");
+
+        for (String good : List.of("demo-feed-secret", fresh))
+            assertThat(new ApiClient(http, "bank-feed-demo", good).token()).isNotEmpty();
+    }
+
+    @Test
+    void anOwnerDoesNotSeeTheBanksConnections() {
+        String feed = feedConnection();
+        portal.signInAs(Demo.OWNER);
+        assertThat(portal.page().navigate("/connections/view.xhtml?id=" + feed).status())
+                .isEqualTo(404);
+        assertThat(portal.visitor().expectedComplaints()).hasSize(1);
+    }
+
+    @Test
     void aCashierSeesNeitherNoticesNorConnections() {
         portal.signInAs(Demo.CASHIER);
 
@@ -90,6 +117,11 @@ class BankDeskIT {
         assertThat(portal.text()).contains("Bank notices");
         portal.language("vi");
         assertThat(portal.text()).contains("Thông báo ngân hàng");
+    }
+
+    private String feedConnection() {
+        return database.text("select c.id from bank_connection c join api_client a on a.id = c.client_id"
+                + " where a.username = 'bank-feed-demo'");
     }
 
     /** Of a list that is a select element beneath its looks. */

@@ -13,6 +13,7 @@ import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
 import java.time.Duration;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,30 @@ class MerchantSetUpIT {
         assertThat(refundRefused(second)).isEqualTo("E44");
         portal.open("/merchants/view.xhtml?id=" + newcomer.merchantOf(username));
         assertThat(portal.page().content()).doesNotContain(first, second);
+    }
+
+    @Test
+    void aNewSecretIsShownOnceAndTheOneBeforeStaysGoodForAWhile() {
+        openMerchant(Demo.ADMIN);
+        confirm("Đổi mật khẩu…", "mật khẩu trước còn hiệu lực", "Đổi mật khẩu");
+        String second = shownKey();
+        assertThat(portal.text()).contains("Mật khẩu trước còn hiệu lực đến");
+        assertThat(statusWith(client().token())).isNotEqualTo(403);
+        assertThat(statusWith(new ApiClient(http, username, second).token())).isNotEqualTo(403);
+
+        portal.open("/merchants/view.xhtml?id=" + newcomer.merchantOf(username));
+        assertThat(portal.page().content()).doesNotContain(second);
+        portal.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Đổi mật khẩu…"))
+                .click();
+        portal.page().locator("[id$=':hours']").fill("0");
+        portal.page().locator("[id$=':renewSecret']").click();
+        String third = shownKey();
+        for (String ended : List.of(Demo.PARTNER_SECRET, second))
+            assertThat(http.post("/vqr/api/token_generate", "", "Authorization", Http.basic(username, ended))
+                            .status())
+                    .isEqualTo(401);
+        assertThat(statusWith(new ApiClient(http, username, third).token())).isNotEqualTo(403);
     }
 
     @Test

@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.bank.BankConnection;
 import vietqr.bank.BankConnections;
+import vietqr.identity.ApiClient;
 import vietqr.intake.ConnectionDesk;
+import vietqr.kernel.Now;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -44,6 +46,9 @@ public class ViewPage {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Now now;
 
     private Long id;
     private BankConnection connection;
@@ -84,14 +89,34 @@ public class ViewPage {
 
     /** The new secret is shown in this answer and never again. */
     public String rotate() {
-        Duration overlap = Duration.ofHours(Math.max(0, Math.min(LONGEST_HOURS, hours)));
         Optional<String> secret = current.isMaySetUp()
-                ? desk.rotate(visit.sight(), id, overlap, chosen == null ? "" : chosen)
+                ? desk.rotate(visit.sight(), id, overlap(), chosen == null ? "" : chosen)
                 : Optional.empty();
         if (secret.isEmpty()) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("connection.fault.SECRET"));
         newSecret = secret.get();
         note("has changed the secret of");
         return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("connection.rotated"));
+    }
+
+    /** The API client whose token the connection shows, or null. */
+    public ApiClient client() {
+        return connection() == null ? null : desk.client(visit.sight(), id).orElse(null);
+    }
+
+    public Instant clientOverlapEnd() {
+        return client() == null ? null : client().overlapEnd(now.get()).orElse(null);
+    }
+
+    /** The new secret is shown in this answer and never again. */
+    public String renewClient() {
+        if (client() == null) return null;
+        newSecret = desk.renewClient(visit.sight(), id, overlap()).orElse(null);
+        note("has changed the client's secret of");
+        return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("connection.rotated"));
+    }
+
+    private Duration overlap() {
+        return Duration.ofHours(Math.max(0, Math.min(LONGEST_HOURS, hours)));
     }
 
     public String close() {

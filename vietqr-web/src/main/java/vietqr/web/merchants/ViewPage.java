@@ -11,6 +11,7 @@ import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
+import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.refund.RefundKeys;
@@ -22,6 +23,8 @@ import vietqr.web.session.Visit;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -32,6 +35,8 @@ import java.util.List;
 @RequestScoped
 public class ViewPage {
     private static final Logger LOG = System.getLogger(ViewPage.class.getName());
+    private static final long A_DAY = 24;
+    private static final long LONGEST_HOURS = ApiClients.LONGEST_OVERLAP.toHours();
 
     @Inject
     private Merchants merchants;
@@ -57,6 +62,11 @@ public class ViewPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Now now;
+
+    private long hours = A_DAY;
+    private String newSecret;
     private Long id;
     private Merchant merchant;
     private List<ApiClient> clients;
@@ -114,6 +124,19 @@ public class ViewPage {
         return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("client.revoked", client.username()));
     }
 
+    /** Until when the secret before the last is still good, or null. */
+    public Instant overlapEnd(ApiClient client) {
+        return client.overlapEnd(now.get()).orElse(null);
+    }
+
+    /** The new secret is shown in this answer and never again. */
+    public String renewSecret(ApiClient client) {
+        newSecret = apiClients.renew(client.id(), Duration.ofHours(Math.max(0, Math.min(LONGEST_HOURS, hours))));
+        note("has changed the secret of API client " + client.username());
+        clients = null;
+        return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("client.secret.renewed", client.username()));
+    }
+
     /** The new key is shown in this answer and never again. */
     public String renew(ApiClient client, BankAccount account) {
         newKey = keys.renew(client.id(), account.id());
@@ -140,6 +163,19 @@ public class ViewPage {
     /** The key just issued, or null. */
     public String newKey() {
         return newKey;
+    }
+
+    /** The secret just made, or null. */
+    public String newSecret() {
+        return newSecret;
+    }
+
+    public long getHours() {
+        return hours;
+    }
+
+    public void setHours(long hours) {
+        this.hours = hours;
     }
 
     public Long getId() {
