@@ -18,6 +18,22 @@ public interface BankFormat {
     /** What the message says, or why it cannot be understood. Never throws, whatever the bytes. */
     Reading read(byte[] body);
 
+    /**
+     * The message in which its sender tells of the money, not sealed yet; {@link #read} of it says the same again. What the
+     * sandbox plays the sender with.
+     */
+    Letter write(Transfer transfer);
+
+    /** By what it leads to the account. */
+    default Naming naming() {
+        return Naming.ACCOUNT;
+    }
+
+    /** Below the gateway's address, where those who show a token send it; empty if nobody does. */
+    default String path() {
+        return "";
+    }
+
     /** What the sender is told. */
     FormatAnswer answer(Handled handled);
 }

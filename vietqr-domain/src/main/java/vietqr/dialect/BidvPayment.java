@@ -21,6 +21,9 @@ import java.util.Optional;
 public class BidvPayment implements BankFormat {
     public static final String NAME = "BIDV_BILL";
 
+    private static final String CHECKSUM = "checksum";
+    private static final String[] SEALED = {"trans_id", "bill_id", "amount"};
+
     @Override
     public String name() {
         return NAME;
@@ -28,23 +31,27 @@ public class BidvPayment implements BankFormat {
 
     @Override
     public Map<Proof, Seal> seals() {
-        return Map.of(Proof.BODY, BidvPayment::sealed);
-    }
-
-    private static boolean sealed(Arrival arrival, String secret) {
-        return Fields.parse(arrival.body())
-                .filter(fields -> sealed(fields, secret, "trans_id", "bill_id", "amount"))
-                .isPresent();
+        return Map.of(
+                Proof.BODY,
+                SealInBody.over(
+                        CHECKSUM,
+                        (fields, secret) -> sealed(fields, secret, SEALED),
+                        (fields, secret) -> Mac.md5(sealedText(fields, secret, SEALED))));
     }
 
     /** Whether the {@code checksum} is one over the secret and these fields. */
     static boolean sealed(Fields fields, String secret, String... names) {
+        String text = sealedText(fields, secret, names);
+        String given = fields.text(CHECKSUM).strip();
+        byte[] keyed = Mac.of("HmacSHA256", secret, Mac.bytes(text));
+        return ConstantTime.equal(Mac.md5(text), given.toLowerCase(Locale.ROOT))
+                | ConstantTime.equal(Base64.getEncoder().encodeToString(keyed), given);
+    }
+
+    private static String sealedText(Fields fields, String secret, String... names) {
         StringBuilder text = new StringBuilder(secret);
         for (String name : names) text.append(fields.text(name));
-        String given = fields.text("checksum").strip();
-        byte[] keyed = Mac.of("HmacSHA256", secret, Mac.bytes(text.toString()));
-        return ConstantTime.equal(Mac.md5(text.toString()), given.toLowerCase(Locale.ROOT))
-                | ConstantTime.equal(Base64.getEncoder().encodeToString(keyed), given);
+        return text.toString();
     }
 
     @Override
@@ -80,6 +87,29 @@ public class BidvPayment implements BankFormat {
 
     private static Reading missing(String what) {
         return new Reading.Refused(BidvAnswer.MISSING.code(), what + " is missing or wrong");
+    }
+
+    @Override
+    public Naming naming() {
+        return Naming.BILL;
+    }
+
+    @Override
+    public Letter write(Transfer transfer) {
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("trans_id", transfer.reference())
+                .add("trans_date", transfer.compactTime())
+                .add("customer_id", transfer.target().account())
+                .add("service_id", transfer.target().service())
+                .add("bill_id", transfer.target().bill())
+                .add("amount", transfer.amount().toString())
+                .build());
+    }
+
+    @Override
+    public String path() {
+        return "/vqr/api/bidv/paybill";
     }
 
     @Override

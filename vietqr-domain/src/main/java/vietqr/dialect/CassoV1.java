@@ -76,6 +76,26 @@ public class CassoV1 implements BankFormat {
     }
 
     @Override
+    public Letter write(Transfer transfer) {
+        JsonObject row = Json.PROVIDER
+                .createObjectBuilder()
+                .add("id", Json.id(transfer.id()))
+                .add("tid", transfer.reference())
+                .add("description", transfer.content())
+                .add("amount", transfer.signed())
+                .add("when", transfer.localTime())
+                .add("bank_sub_acc_id", transfer.target().account())
+                .add("subAccId", transfer.target().account())
+                .add("bankAbbreviation", transfer.target().bank())
+                .build();
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("error", 0)
+                .add("data", Json.PROVIDER.createArrayBuilder().add(row))
+                .build());
+    }
+
+    @Override
     public FormatAnswer answer(Handled handled) {
         return AggregatorAnswer.of(handled);
     }

@@ -1,30 +1,19 @@
 package vietqr.dialect;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.JsonObject;
 import vietqr.bank.Proof;
-import vietqr.kernel.ConstantTime;
 import vietqr.kernel.Fields;
 import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Casso's second webhook: one movement in {@code data}, and in {@code X-Casso-Signature} the moment in epoch milliseconds and
- * an HMAC-SHA-512 over that moment, a dot, and the body written anew with sorted keys.
- */
+/** Casso's second webhook: one movement in {@code data}, and a {@link CassoSignature} in {@code X-Casso-Signature}. */
 @ApplicationScoped
 public class CassoV2 implements BankFormat {
     static final String SIGNATURE = "x-casso-signature";
-
-    private static final Pattern SHAPE = Pattern.compile("t=(\\d{1,14}),\\s*v1=([0-9a-fA-F]{128})");
-    private static final long FIRST_MILLIS = 100_000_000_000L;
 
     @Override
     public String name() {
@@ -33,22 +22,7 @@ public class CassoV2 implements BankFormat {
 
     @Override
     public Map<Proof, Seal> seals() {
-        return Map.of(Proof.HMAC, CassoV2::sealed);
-    }
-
-    private static boolean sealed(Arrival arrival, String secret) {
-        Matcher signature = SHAPE.matcher(arrival.header(SIGNATURE).orElse("").strip());
-        Optional<JsonObject> body = Json.object(arrival.body());
-        if (!signature.matches() || body.isEmpty()) return false;
-        String expected = Mac.hex("HmacSHA512", secret, signature.group(1) + "." + Json.sorted(body.get()));
-        return TimedSignature.near(moment(signature.group(1)), arrival.at())
-                & ConstantTime.equal(expected, signature.group(2).toLowerCase(Locale.ROOT));
-    }
-
-    /** Milliseconds; a number as small as that of seconds is taken for seconds. */
-    private static Instant moment(String digits) {
-        long number = Long.parseLong(digits);
-        return number < FIRST_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+        return Map.of(Proof.HMAC, new CassoSignature(SIGNATURE));
     }
 
     @Override
@@ -80,6 +54,26 @@ public class CassoV2 implements BankFormat {
                         Vnd.of(Math.abs(amount.get())),
                         told.content("description"),
                         time.get()));
+    }
+
+    @Override
+    public Letter write(Transfer transfer) {
+        Transfer.Target target = transfer.target();
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("error", 0)
+                .add(
+                        "data",
+                        Json.PROVIDER
+                                .createObjectBuilder()
+                                .add("id", Json.id(transfer.id()))
+                                .add("reference", transfer.reference())
+                                .add("description", transfer.content())
+                                .add("amount", transfer.signed())
+                                .add("transactionDateTime", transfer.localTime())
+                                .add("accountNumber", target.account())
+                                .add("bankAbbreviation", target.bank()))
+                .build());
     }
 
     @Override

@@ -85,6 +85,31 @@ public class GenericFeed implements BankFormat {
     }
 
     @Override
+    public Letter write(Transfer transfer) {
+        JsonObject row = Json.PROVIDER
+                .createObjectBuilder()
+                .add("id", transfer.id())
+                .add("time", transfer.localTime())
+                .add("amount", transfer.amount().amount())
+                .add("content", transfer.content())
+                .add("referenceNumber", transfer.reference())
+                .add("transType", transfer.direction().name())
+                .build();
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("bankCode", transfer.target().bank())
+                .add("bankAccount", transfer.target().account())
+                .add("time", transfer.localTime())
+                .add("transactions", Json.PROVIDER.createArrayBuilder().add(row))
+                .build());
+    }
+
+    @Override
+    public String path() {
+        return "/vqr/api/transaction/rpa-sync";
+    }
+
+    @Override
     public FormatAnswer answer(Handled handled) {
         return switch (handled.outcome()) {
             case UNAUTHENTICATED -> failed(FormatAnswer.UNAUTHORIZED, "E74");

@@ -30,6 +30,11 @@ final class Json {
         }
     }
 
+    /** An id as those write it who number their messages: digits as a number, anything else as text. */
+    static JsonValue id(String id) {
+        return id.matches("[1-9]\\d{0,17}") ? PROVIDER.createValue(Long.parseLong(id)) : PROVIDER.createValue(id);
+    }
+
     static String sorted(JsonValue value) {
         StringBuilder text = new StringBuilder();
         write(value, text);

@@ -28,6 +28,12 @@ public final class KeptHeaders {
 
     private KeptHeaders() {}
 
+    /** Whether what stands in this header opens something. */
+    static boolean showsASecret(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
+        return SHOWING_A_SECRET.contains(folded) || folded.equals(AUTHORIZATION);
+    }
+
     /** The names to ask a request for. */
     public static Set<String> names() {
         Set<String> names = new TreeSet<>(PLAIN);

@@ -64,6 +64,25 @@ public class MbBalanceChange implements BankFormat {
     }
 
     @Override
+    public Letter write(Transfer transfer) {
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("transactionid", transfer.id())
+                .add("transactiontime", transfer.at().toEpochMilli())
+                .add("referencenumber", transfer.reference())
+                .add("amount", transfer.amount().amount())
+                .add("content", transfer.content())
+                .add("bankaccount", transfer.target().account())
+                .add("transType", transfer.direction().name())
+                .build());
+    }
+
+    @Override
+    public String path() {
+        return "/vqr/bank/api/transaction-sync";
+    }
+
+    @Override
     public FormatAnswer answer(Handled handled) {
         return switch (handled.outcome()) {
             case UNAUTHENTICATED -> error(FormatAnswer.UNAUTHORIZED, MbAnswer.UNEXPECTED.code(), handled.reason());

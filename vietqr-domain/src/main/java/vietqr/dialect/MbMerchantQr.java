@@ -20,6 +20,7 @@ import java.util.Optional;
 public class MbMerchantQr implements BankFormat {
     public static final String NAME = "MB_MERCHANT_QR";
 
+    private static final String CHECKSUM = "checkSum";
     private static final String SUCCESS = "00";
     private static final String INVALID_ORDER = "02";
     private static final String NO_MERCHANT = "07";
@@ -34,19 +35,21 @@ public class MbMerchantQr implements BankFormat {
 
     @Override
     public Map<Proof, Seal> seals() {
-        return Map.of(Proof.BODY, MbMerchantQr::sealed);
+        return Map.of(Proof.BODY, SealInBody.over(CHECKSUM, MbMerchantQr::sealed, MbMerchantQr::checksum));
     }
 
-    private static boolean sealed(Arrival arrival, String accessKey) {
-        Optional<Fields> fields = Fields.parse(arrival.body());
-        if (fields.isEmpty()) return false;
-        String expected = Mac.md5(
-                fields.get().text("traceTransfer"),
-                fields.get().text("billNumber"),
-                fields.get().text("payDate"),
-                fields.get().text("debitAmount"),
+    private static boolean sealed(Fields fields, String accessKey) {
+        return ConstantTime.equal(
+                checksum(fields, accessKey), fields.text(CHECKSUM).toLowerCase(Locale.ROOT));
+    }
+
+    private static String checksum(Fields fields, String accessKey) {
+        return Mac.md5(
+                fields.text("traceTransfer"),
+                fields.text("billNumber"),
+                fields.text("payDate"),
+                fields.text("debitAmount"),
                 accessKey);
-        return ConstantTime.equal(expected, fields.get().text("checkSum").toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -76,6 +79,34 @@ public class MbMerchantQr implements BankFormat {
                         Vnd.of(amount.get()),
                         told.content("traceTransfer"),
                         time.get()));
+    }
+
+    @Override
+    public Naming naming() {
+        return Naming.TERMINAL;
+    }
+
+    @Override
+    public Letter write(Transfer transfer) {
+        String amount = transfer.amount().toString();
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("traceTransfer", transfer.content())
+                .add("storeLabel", "")
+                .add("terminalLabel", transfer.target().terminal())
+                .add("debitAmount", amount)
+                .add("realAmount", amount)
+                .add("payDate", transfer.compactTime())
+                .add("respCode", SUCCESS)
+                .add("respDesc", "Success")
+                .add("rate", "1")
+                .add("billNumber", transfer.id())
+                .add("consumerLabelTerm", "")
+                .add("referenceLabelCode", transfer.target().order())
+                .add("userName", "")
+                .add("ftCode", transfer.reference())
+                .add("endPointUrl", "")
+                .build());
     }
 
     @Override

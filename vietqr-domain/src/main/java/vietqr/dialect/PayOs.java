@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PayOs implements BankFormat {
+    private static final String DATA = "data";
+    private static final String SIGNATURE = "signature";
     private static final String PAID = "00";
     private static final Set<String> AS_GOOD_AS_NULL = Set.of("null", "undefined");
 
@@ -37,14 +39,18 @@ public class PayOs implements BankFormat {
 
     @Override
     public Map<Proof, Seal> seals() {
-        return Map.of(Proof.BODY, PayOs::sealed);
+        return Map.of(Proof.BODY, new SealInBody(SIGNATURE, PayOs::sealed, PayOs::signature));
     }
 
-    private static boolean sealed(Arrival arrival, String secret) {
-        Optional<JsonObject> body = Json.object(arrival.body());
-        if (body.isEmpty() || !(body.get().get("data") instanceof JsonObject data)) return false;
-        String given = Fields.of(body.get()).text("signature").toLowerCase(Locale.ROOT);
-        return ConstantTime.equal(Mac.hex("HmacSHA256", secret, pairs(data)), given);
+    private static boolean sealed(byte[] bytes, String secret) {
+        Optional<JsonObject> body = Json.object(bytes);
+        if (body.isEmpty() || !(body.get().get(DATA) instanceof JsonObject)) return false;
+        String given = Fields.of(body.get()).text(SIGNATURE).toLowerCase(Locale.ROOT);
+        return ConstantTime.equal(signature(body.get(), secret), given);
+    }
+
+    private static String signature(JsonObject body, String secret) {
+        return Mac.hex("HmacSHA256", secret, pairs(body.getJsonObject(DATA)));
     }
 
     private static String pairs(JsonObject data) {
@@ -64,7 +70,7 @@ public class PayOs implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> data = Fields.parse(body).flatMap(fields -> fields.object("data"));
+        Optional<Fields> data = Fields.parse(body).flatMap(fields -> fields.object(DATA));
         return data.map(found -> read(new Told(found)))
                 .orElseGet(() -> AggregatorAnswer.unreadable("data is missing or is not a JSON object"));
     }
@@ -93,6 +99,29 @@ public class PayOs implements BankFormat {
                         Vnd.of(amount.get()),
                         told.content("description"),
                         time.get()));
+    }
+
+    @Override
+    public Letter write(Transfer transfer) {
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("code", PAID)
+                .add("desc", "success")
+                .add("success", true)
+                .add(
+                        DATA,
+                        Json.PROVIDER
+                                .createObjectBuilder()
+                                .add("amount", transfer.amount().amount())
+                                .add("description", transfer.content())
+                                .add("accountNumber", transfer.target().account())
+                                .add("reference", transfer.reference())
+                                .add("transactionDateTime", transfer.localTime())
+                                .add("currency", "VND")
+                                .add("paymentLinkId", transfer.id())
+                                .add("code", PAID)
+                                .add("desc", "success"))
+                .build());
     }
 
     @Override

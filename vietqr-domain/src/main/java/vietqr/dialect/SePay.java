@@ -72,6 +72,23 @@ public class SePay implements BankFormat {
     }
 
     @Override
+    public Letter write(Transfer transfer) {
+        return Letter.of(Json.PROVIDER
+                .createObjectBuilder()
+                .add("id", Json.id(transfer.id()))
+                .add("gateway", transfer.target().bank())
+                .add("transactionDate", transfer.localTime())
+                .add("accountNumber", transfer.target().account())
+                .addNull("code")
+                .add("content", transfer.content())
+                .add("transferType", transfer.direction() == Direction.C ? "in" : "out")
+                .add("transferAmount", transfer.amount().amount())
+                .addNull("subAccount")
+                .add("referenceCode", transfer.reference())
+                .build());
+    }
+
+    @Override
     public FormatAnswer answer(Handled handled) {
         return AggregatorAnswer.of(handled);
     }

@@ -33,9 +33,18 @@ record TimedSignature(String timestamp, String signature) implements Seal {
         String moment = arrival.header(timestamp).orElse("").strip();
         String given = arrival.header(signature).orElse("").strip().toLowerCase(Locale.ROOT);
         if (given.startsWith(PREFIX)) given = given.substring(PREFIX.length());
-        byte[] expected = Mac.of(ALGORITHM, secret, Mac.bytes(moment + "."), arrival.body());
         return seconds(moment).filter(at -> near(at, arrival.at())).isPresent()
-                & ConstantTime.equal(HexFormat.of().formatHex(expected), given);
+                & ConstantTime.equal(mac(moment, arrival.body(), secret), given);
+    }
+
+    @Override
+    public Letter on(Letter letter, String secret, Instant at) {
+        String moment = Long.toString(at.getEpochSecond());
+        return letter.with(timestamp, moment).with(signature, PREFIX + mac(moment, letter.body(), secret));
+    }
+
+    private static String mac(String moment, byte[] body, String secret) {
+        return HexFormat.of().formatHex(Mac.of(ALGORITHM, secret, Mac.bytes(moment + "."), body));
     }
 
     static boolean near(Instant moment, Instant arrived) {

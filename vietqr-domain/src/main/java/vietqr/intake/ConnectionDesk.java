@@ -11,6 +11,7 @@ import vietqr.bank.NewConnection;
 import vietqr.bank.Proof;
 import vietqr.dialect.BankFormat;
 import vietqr.dialect.BankFormats;
+import vietqr.dialect.Naming;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
 import vietqr.intake.ConnectionResult.Fault;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Where people set up who may tell us of money. Whoever does not run the gateway sets up connections for their own merchants
@@ -31,9 +31,6 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 public class ConnectionDesk {
-    /** They lead to accounts by terminal or bill, at addresses that all share; banks' business, not a merchant's. */
-    private static final Set<String> BANKS_ONLY = Set.of("MB_MERCHANT_QR", "BIDV_BILL");
-
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private final BankConnections connections;
@@ -63,10 +60,10 @@ public class ConnectionDesk {
         return connections.find(connectionId).filter(found -> mayTouch(sight, found));
     }
 
-    /** The formats this person may choose, by name. */
+    /** The formats this person may choose, by name; those that name terminals or bills are banks' business. */
     public List<BankFormat> formats(Sight sight) {
         return formats.all().stream()
-                .filter(format -> sight.everything() || !BANKS_ONLY.contains(format.name()))
+                .filter(format -> sight.everything() || format.naming() == Naming.ACCOUNT)
                 .toList();
     }
 

@@ -2,12 +2,13 @@ package vietqr.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
+import vietqr.dialect.BankFormats;
+import vietqr.dialect.MbBalanceChange;
+import vietqr.dialect.Transfer;
 import vietqr.kernel.Now;
 import vietqr.settings.Settings;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,18 +19,20 @@ public class Simulator {
     private static final int LONGEST_NAME_IN_REFERENCE = 60;
 
     private final Intake intake;
+    private final BankFormats formats;
     private final Transactions transactions;
     private final Settings settings;
     private final Now now;
 
     /** For the container's proxy only. */
     protected Simulator() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    public Simulator(Intake intake, Transactions transactions, Settings settings, Now now) {
+    public Simulator(Intake intake, BankFormats formats, Transactions transactions, Settings settings, Now now) {
         this.intake = intake;
+        this.formats = formats;
         this.transactions = transactions;
         this.settings = settings;
         this.now = now;
@@ -52,16 +55,14 @@ public class Simulator {
     private byte[] message(SimulatedPayment payment) {
         String name = payment.username();
         String shortName = name.substring(0, Math.min(name.length(), LONGEST_NAME_IN_REFERENCE));
-        return Json.createObjectBuilder()
-                .add("transactionid", UUID.randomUUID().toString())
-                .add("transactiontime", now.get().toEpochMilli())
-                .add("referencenumber", shortName + "-" + UUID.randomUUID())
-                .add("amount", payment.amount().amount())
-                .add("content", payment.content())
-                .add("bankaccount", payment.account().number())
-                .add("transType", payment.direction().name())
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        Transfer transfer = new Transfer(
+                UUID.randomUUID().toString(),
+                shortName + "-" + UUID.randomUUID(),
+                Transfer.Target.ofAccount("", payment.account().number()),
+                payment.direction(),
+                payment.amount(),
+                payment.content(),
+                now.get());
+        return formats.get(MbBalanceChange.NAME).write(transfer).body();
     }
 }

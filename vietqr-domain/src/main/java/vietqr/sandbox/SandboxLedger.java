@@ -2,19 +2,21 @@ package vietqr.sandbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import vietqr.dialect.BankFormats;
+import vietqr.dialect.MbBalanceChange;
+import vietqr.dialect.Transfer;
 import vietqr.intake.BankMessage;
 import vietqr.intake.Intake;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
+import vietqr.payment.Direction;
 import vietqr.refund.BankAnswer;
 import vietqr.refund.RefundOrder;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,17 +27,19 @@ class SandboxLedger {
 
     private final EntityManager em;
     private final Intake intake;
+    private final BankFormats formats;
     private final Now now;
 
     /** For the container's proxy only. */
     protected SandboxLedger() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    SandboxLedger(EntityManager em, Intake intake, Now now) {
+    SandboxLedger(EntityManager em, Intake intake, BankFormats formats, Now now) {
         this.em = em;
         this.intake = intake;
+        this.formats = formats;
         this.now = now;
     }
 
@@ -74,16 +78,14 @@ class SandboxLedger {
     }
 
     private byte[] message(SandboxRefund refund) {
-        return Json.createObjectBuilder()
-                .add("transactionid", refund.mark() + "-" + refund.reference())
-                .add("transactiontime", now.get().toEpochMilli())
-                .add("referencenumber", refund.reference())
-                .add("amount", refund.amount().amount())
-                .add("content", refund.content())
-                .add("bankaccount", refund.accountNumber())
-                .add("transType", "D")
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        Transfer transfer = new Transfer(
+                refund.mark() + "-" + refund.reference(),
+                refund.reference(),
+                Transfer.Target.ofAccount("", refund.accountNumber()),
+                Direction.D,
+                refund.amount(),
+                refund.content(),
+                now.get());
+        return formats.get(MbBalanceChange.NAME).write(transfer).body();
     }
 }

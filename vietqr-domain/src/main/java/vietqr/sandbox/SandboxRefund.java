@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import vietqr.kernel.BankingDay;
+import vietqr.dialect.BankReference;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Vnd;
 import vietqr.refund.BankAnswer;
@@ -15,8 +15,6 @@ import vietqr.refund.RefundOrder;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** A refund in the books of the sandbox's bank: one for each mark, however often the order comes. */
 @Entity
@@ -24,9 +22,6 @@ import java.util.Locale;
 class SandboxRefund {
     /** How long after the money went the bank tells us of it. */
     static final Duration DEBIT_TOLD_AFTER = Duration.ofSeconds(1);
-
-    private static final DateTimeFormatter YEAR_AND_DAY = DateTimeFormatter.ofPattern("uuDDD");
-    private static final int REFERENCE_DIGITS = 9;
 
     @Id
     private String mark;
@@ -64,14 +59,8 @@ class SandboxRefund {
         this.amount = order.amount();
         this.content = order.content();
         this.mood = Mood.of(order.content());
-        this.reference = reference(now);
+        this.reference = BankReference.of(now, Ids.next());
         this.receivedAt = now;
-    }
-
-    /** In the manner of real ones: {@code FT}, year and day, and what makes it unique. */
-    private static String reference(Instant now) {
-        String id = Long.toString(Ids.next(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
-        return "FT" + YEAR_AND_DAY.format(BankingDay.of(now)) + id.substring(id.length() - REFERENCE_DIGITS);
     }
 
     /** The order comes in, for the first time or again; money moves once at the most. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
+import vietqr.dialect.Formats;
 import vietqr.intake.DebitMark;
 import vietqr.intake.IntakeUnderTest;
 import vietqr.intake.MovementRecorded;
@@ -159,6 +160,6 @@ class SandboxBankTest {
 
     private SandboxLedger ledger(EntityManager em) {
         Now now = new Now(clock);
-        return new SandboxLedger(em, IntakeUnderTest.of(em, now, recorded), now);
+        return new SandboxLedger(em, IntakeUnderTest.of(em, now, recorded), Formats.all(), now);
     }
 }
