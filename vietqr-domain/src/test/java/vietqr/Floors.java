@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Floors {
     /**
      * From the ground up. The vault has a floor of its own because identities keep their secrets in it; the sandbox plays
-     * with all the others.
+     * with all the others, and so does the simulation beside it.
      */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel"),
@@ -27,7 +27,7 @@ final class Floors {
             Set.of("delivery"),
             Set.of("reconciliation"),
             Set.of("dispute", "report"),
-            Set.of("sandbox"));
+            Set.of("sandbox", "simulation"));
 
     /** Modules of their own below the domain: what the operator has set, and the chain of the journal. */
     private static final Set<String> CELLAR = Set.of("settings", "journal");

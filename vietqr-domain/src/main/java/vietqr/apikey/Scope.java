@@ -9,7 +9,9 @@ public enum Scope {
     PAYMENT_REQUESTS_READ,
     PAYMENT_REQUESTS_WRITE,
     MOVEMENTS_READ,
-    EVENTS_READ;
+    EVENTS_READ,
+    /** In the sandbox only: to play banks. */
+    SANDBOX_WRITE;
 
     /** As it is written in the API and in the documentation: {@code payment_requests:read}. */
     public String word() {

@@ -169,6 +169,21 @@ public class BankConnections {
                 .getResultList();
     }
 
+    /** The enabled ones of a format that may tell of this account, its merchant's own before those of banks; at most fifty. */
+    public List<BankConnection> tellingOf(BankAccount account, String format) {
+        return em.createQuery(
+                        "select c from BankConnection c where c.format = :format and c.enabled = true"
+                                + " and (c.merchantId is null or c.merchantId = :merchant)"
+                                + " and (c.bankBin is null or c.bankBin = :bin)"
+                                + " order by case when c.merchantId is null then 1 else 0 end, c.id",
+                        BankConnection.class)
+                .setParameter("format", format)
+                .setParameter("merchant", account.merchantId())
+                .setParameter("bin", account.bankBin())
+                .setMaxResults(MOST_OF_ONE_FORMAT)
+                .getResultList();
+    }
+
     /** All connections, or those of these merchants; the newest first, at most five hundred. */
     public List<BankConnection> list(boolean everything, List<Long> merchantIds) {
         if (!everything && merchantIds.isEmpty()) return List.of();

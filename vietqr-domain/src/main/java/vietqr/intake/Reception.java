@@ -11,6 +11,7 @@ import vietqr.dialect.BankFormats;
 import vietqr.dialect.BidvAnswer;
 import vietqr.dialect.BidvQuestion;
 import vietqr.dialect.FormatAnswer;
+import vietqr.dialect.Handled;
 import vietqr.dialect.KeptHeaders;
 import vietqr.kernel.Now;
 
@@ -58,14 +59,14 @@ public class Reception {
     }
 
     /** A message at the address of a connection; empty if there is no such address, or not any more. */
-    public Optional<FormatAnswer> atAddress(String reference, RawMessage message) {
+    public Optional<Heard> atAddress(String reference, RawMessage message) {
         return connections
                 .byReference(reference)
                 .filter(connection -> connection.enabled() && connection.proof() != Proof.BEARER)
                 .map(connection -> at(connection, message));
     }
 
-    private FormatAnswer at(BankConnection connection, RawMessage message) {
+    private Heard at(BankConnection connection, RawMessage message) {
         BankFormat format = formats.get(connection.format());
         Arrival arrival = arrival(message);
         Voice voice = Voice.of(connection, connection.name(), message.address());
@@ -73,29 +74,30 @@ public class Reception {
             return turnAway(voice, format, arrival, "the address or the certificate is not one of this connection's");
         if (!genuineness.proved(connection, format, arrival))
             return turnAway(voice, format, arrival, "the secret or the signature is wrong, or its time is over");
-        return format.answer(intake.take(voice, format, arrival));
+        return heard(format, intake.take(voice, format, arrival));
     }
 
     /** A message of somebody who has shown the token of an API client; empty if the client does not speak this format. */
-    public Optional<FormatAnswer> withToken(long clientId, String username, String formatName, RawMessage message) {
+    public Optional<Heard> withToken(long clientId, String username, String formatName, RawMessage message) {
         return speaking(clientId, formatName, message).map(connection -> {
             BankFormat format = formats.get(formatName);
             Arrival arrival = arrival(message);
             Voice voice = Voice.of(connection, username, message.address());
             if (!genuineness.checksumRight(connection, format, arrival))
                 return turnAway(voice, format, arrival, "the checksum is wrong");
-            return format.answer(intake.take(voice, format, arrival));
+            return heard(format, intake.take(voice, format, arrival));
         });
     }
 
     /** A message at an address that all connections of a format share: whose secret it was made with says who speaks. */
-    public FormatAnswer bySecret(String formatName, RawMessage message) {
+    public Heard bySecret(String formatName, RawMessage message) {
         BankFormat format = formats.get(formatName);
         Arrival arrival = arrival(message);
         for (BankConnection connection : connections.speaking(formatName))
             if (connection.admits(message.address(), message.certificate())
                     && genuineness.proved(connection, format, arrival))
-                return format.answer(
+                return heard(
+                        format,
                         intake.take(Voice.of(connection, connection.name(), message.address()), format, arrival));
         Voice nobody =
                 new Voice("", OptionalLong.empty(), Optional.empty(), OptionalLong.empty(), "", "", message.address());
@@ -121,8 +123,12 @@ public class Reception {
                 .filter(connection -> connection.admits(message.address(), message.certificate()));
     }
 
-    private FormatAnswer turnAway(Voice voice, BankFormat format, Arrival arrival, String reason) {
-        return format.answer(forgeries.turnAway(voice, format, arrival, reason));
+    private Heard turnAway(Voice voice, BankFormat format, Arrival arrival, String reason) {
+        return heard(format, forgeries.turnAway(voice, format, arrival, reason));
+    }
+
+    private static Heard heard(BankFormat format, Handled handled) {
+        return new Heard(format.answer(handled), handled);
     }
 
     private Arrival arrival(RawMessage message) {

@@ -3,14 +3,17 @@ package vietqr.matching;
 import java.util.Locale;
 import java.util.Random;
 
-/** What happens to a code on its way through a payer's fingers and a bank's systems. */
-final class Mangling {
+/**
+ * What happens to a code on its way through a payer's fingers and a bank's systems. The corpus that the rules are measured
+ * with is made of this, and so is what the sandbox's banks say when they are to mangle; the same seed makes the same.
+ */
+public final class Mangling {
     private static final String[] SEPARATORS = {" ", "-", ".", " - ", "  "};
 
     private Mangling() {}
 
     /** The code and the words behind it, mangled so that the code is still whole. */
-    static String of(String code, String wish, Random random) {
+    public static String of(String code, String wish, Random random) {
         String text = (code + ' ' + wish).strip();
         String mangled =
                 switch (random.nextInt(10)) {

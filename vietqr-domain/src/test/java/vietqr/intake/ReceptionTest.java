@@ -233,7 +233,7 @@ class ReceptionTest {
     void aClosedConnectionHasNoAddress() {
         DATABASE.run(em -> connections(em).enable(sePay.id(), false));
 
-        Optional<FormatAnswer> answer = DATABASE.inTransaction(em -> new ReceptionUnderTest(em, new Now(), recorded)
+        Optional<Heard> answer = DATABASE.inTransaction(em -> new ReceptionUnderTest(em, new Now(), recorded)
                 .reception()
                 .atAddress(sePay.reference(), raw("127.0.0.1", KEY, message("1", "FT1", account, 1))));
         assertThat(answer).isEmpty();
@@ -295,7 +295,8 @@ class ReceptionTest {
         return DATABASE.inTransaction(em -> new ReceptionUnderTest(em, new Now(), recorded)
                 .reception()
                 .atAddress(connection.reference(), message)
-                .orElseThrow());
+                .orElseThrow()
+                .answer());
     }
 
     private static RawMessage raw(String address, String key, String body) {

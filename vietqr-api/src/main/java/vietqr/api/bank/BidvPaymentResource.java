@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vietqr.api.security.Guarded;
 import vietqr.dialect.BidvPayment;
+import vietqr.intake.Heard;
 import vietqr.intake.Reception;
 
 /** BIDV tells that a bill was paid (wire reference, section 8.3). */
@@ -37,9 +38,8 @@ public class BidvPaymentResource {
     @POST
     @Operation(summary = "A bill was paid", description = "From BIDV: one credit. A repeat is accepted once.")
     public Response receive(byte[] body, @Context HttpServletRequest request) {
-        return door.answer(
-                request,
-                body,
-                (client, message) -> reception.withToken(client.id(), client.username(), BidvPayment.NAME, message));
+        return door.answer(request, body, (client, message) -> reception
+                .withToken(client.id(), client.username(), BidvPayment.NAME, message)
+                .map(Heard::answer));
     }
 }

@@ -15,6 +15,7 @@ import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
 import vietqr.dialect.GenericFeed;
 import vietqr.identity.ApiClient;
+import vietqr.intake.Heard;
 import vietqr.intake.Reception;
 
 /** Lists of movements from banks without a form of their own (wire reference, section 8.4; ours asks for a token). */
@@ -50,6 +51,7 @@ public class FeedResource {
                         caller.client().username(),
                         GenericFeed.NAME,
                         incoming.message(request, body))
+                .map(Heard::answer)
                 .map(Incoming::response)
                 .orElseGet(() -> StatusBody.failed(Response.Status.FORBIDDEN));
     }

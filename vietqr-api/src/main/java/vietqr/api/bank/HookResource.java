@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Guarded;
+import vietqr.intake.Heard;
 import vietqr.intake.Reception;
 
 /** One address for each bank connection that has a secret of its own: aggregators, and banks without a fixed address. */
@@ -44,6 +45,7 @@ public class HookResource {
             @PathParam("reference") String reference, byte[] body, @Context HttpServletRequest request) {
         return reception
                 .atAddress(reference, incoming.message(request, body))
+                .map(Heard::answer)
                 .map(Incoming::response)
                 .orElseGet(() -> StatusBody.failed(Response.Status.NOT_FOUND));
     }

@@ -15,6 +15,7 @@ import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
 import vietqr.dialect.MbBalanceChange;
 import vietqr.identity.ApiClient;
+import vietqr.intake.Heard;
 import vietqr.intake.Reception;
 
 /** MB's balance changes (wire reference, section 8.1). */
@@ -48,6 +49,7 @@ public class MbResource {
                         caller.client().username(),
                         MbBalanceChange.NAME,
                         incoming.message(request, body))
+                .map(Heard::answer)
                 .map(Incoming::response)
                 .orElseGet(() -> StatusBody.failed(Response.Status.FORBIDDEN));
     }

@@ -40,6 +40,8 @@ public class MmsResource {
             description =
                     "From MB: one credit by terminal and order. resCode 00, or HTTP 400 with 02, 07, 12, 20 or 99.")
     public Response receive(byte[] body, @Context HttpServletRequest request) {
-        return Incoming.response(reception.bySecret(MbMerchantQr.NAME, incoming.message(request, body)));
+        return Incoming.response(reception
+                .bySecret(MbMerchantQr.NAME, incoming.message(request, body))
+                .answer());
     }
 }

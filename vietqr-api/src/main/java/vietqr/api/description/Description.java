@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * {@code "POST /api/token"}, tells their schemas, and gives examples in the order in which they work.
  */
 public class Description implements OASFilter {
-    private static final List<String> STORIES = List.of("payments", "banks", "merchants", "pictures", "v1");
+    private static final List<String> STORIES = List.of("payments", "banks", "merchants", "pictures", "v1", "sandbox");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
