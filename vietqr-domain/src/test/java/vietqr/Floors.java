@@ -18,7 +18,7 @@ final class Floors {
             Set.of("kernel"),
             Set.of("vault"),
             Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing"),
-            Set.of("merchant", "bank", "approval", "image"),
+            Set.of("merchant", "bank", "approval", "image", "messenger"),
             Set.of("payment", "onboarding", "apikey", "idempotency"),
             Set.of("matching", "dialect"),
             Set.of("intake"),
@@ -27,6 +27,7 @@ final class Floors {
             Set.of("delivery"),
             Set.of("reconciliation"),
             Set.of("dispute", "report"),
+            Set.of("alert"),
             Set.of("sandbox", "simulation"));
 
     /** Modules of their own below the domain: what the operator has set, and the chain of the journal. */

@@ -20,17 +20,19 @@ import java.util.function.BiConsumer;
 public class Approvals {
     private final EntityManager em;
     private final Now now;
+    private final Event<ApprovalAsked> asked;
     private final Event<ApprovalDecided> decided;
 
     /** For the container's proxy only. */
     protected Approvals() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Approvals(EntityManager em, Now now, Event<ApprovalDecided> decided) {
+    public Approvals(EntityManager em, Now now, Event<ApprovalAsked> asked, Event<ApprovalDecided> decided) {
         this.em = em;
         this.now = now;
+        this.asked = asked;
         this.decided = decided;
     }
 
@@ -38,6 +40,7 @@ public class Approvals {
     public Approval ask(Question question) {
         Approval approval = new Approval(question, now.get());
         em.persist(approval);
+        asked.fire(new ApprovalAsked(question));
         return approval;
     }
 

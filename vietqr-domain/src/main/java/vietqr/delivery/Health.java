@@ -21,17 +21,19 @@ class Health {
 
     private final EntityManager em;
     private final Endpoints endpoints;
+    private final Event<IncidentTurned> turned;
     private final Event<EndpointDisabled> disabled;
 
     /** For the container's proxy only. */
     protected Health() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Health(EntityManager em, Endpoints endpoints, Event<EndpointDisabled> disabled) {
+    Health(EntityManager em, Endpoints endpoints, Event<IncidentTurned> turned, Event<EndpointDisabled> disabled) {
         this.em = em;
         this.endpoints = endpoints;
+        this.turned = turned;
         this.disabled = disabled;
     }
 
@@ -54,13 +56,22 @@ class Health {
         incident.failed(result.exchange().label());
         em.flush();
         lane.failed(incident, result.verdict().pause(), now);
+        if (incident.failures() == Lane.DOUBTFUL_FROM) tell(incident);
         if (result.verdict().gone()) disable(endpointId, DisabledReason.GONE);
         else if (!incident.beganAt().plus(FAILING_FOR).isAfter(now)) disable(endpointId, DisabledReason.FAILING);
     }
 
     private void recovered(Lane lane, Instant now) {
-        current(lane).ifPresent(incident -> incident.end(now));
+        Optional<Incident> ended = current(lane);
+        ended.ifPresent(incident -> incident.end(now));
         lane.succeeded(now);
+        ended.filter(incident -> incident.failures() >= Lane.DOUBTFUL_FROM).ifPresent(this::tell);
+    }
+
+    private void tell(Incident incident) {
+        endpoints
+                .find(Sight.EVERYTHING, incident.endpointId())
+                .ifPresent(endpoint -> turned.fire(new IncidentTurned(incident, endpoint.merchantId())));
     }
 
     private Optional<Incident> current(Lane lane) {

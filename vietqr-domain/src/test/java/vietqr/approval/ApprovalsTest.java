@@ -33,6 +33,7 @@ class ApprovalsTest {
 
     private static final String KIND = "TEST";
 
+    private final FakeEvent<ApprovalAsked> asked = new FakeEvent<>();
     private final FakeEvent<ApprovalDecided> decided = new FakeEvent<>();
     private final long subject = Ids.next();
     private final Person asking = person(1, Role.FINANCE, Role.APPROVER);
@@ -107,7 +108,7 @@ class ApprovalsTest {
     }
 
     private <T> T in(Function<Approvals, T> work) {
-        return DATABASE.inTransaction(em -> work.apply(new Approvals(em, new Now(), decided)));
+        return DATABASE.inTransaction(em -> work.apply(new Approvals(em, new Now(), asked, decided)));
     }
 
     private static Person person(long id, Role... roles) {

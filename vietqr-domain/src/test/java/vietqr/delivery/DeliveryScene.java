@@ -25,6 +25,7 @@ import java.util.function.Function;
 final class DeliveryScene implements AutoCloseable {
     private final TestDatabase database;
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final FakeEvent<IncidentTurned> turned = new FakeEvent<>();
     private final FakeEvent<EndpointDisabled> disabled = new FakeEvent<>();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-04-01T00:00:00Z"));
     private final Now now = new Now(clock);
@@ -48,6 +49,10 @@ final class DeliveryScene implements AutoCloseable {
 
     Shop shop() {
         return shop;
+    }
+
+    List<IncidentTurned> turned() {
+        return turned.fired();
     }
 
     List<EndpointDisabled> disabled() {
@@ -115,7 +120,7 @@ final class DeliveryScene implements AutoCloseable {
 
     private Claims claims(EntityManager em) {
         Endpoints endpoints = Registry.of(em, now);
-        return new Claims(em, endpoints, new Health(em, endpoints, disabled), now);
+        return new Claims(em, endpoints, new Health(em, endpoints, turned, disabled), now);
     }
 
     private Deliveries deliveries(EntityManager em) {

@@ -180,7 +180,7 @@ final class RefundScene {
 
     Approvals approvals(EntityManager em) {
         FakeEvent<ApprovalDecided> decided = new FakeEvent<>(book(em)::onDecision);
-        return new Approvals(em, now, decided);
+        return new Approvals(em, now, new FakeEvent<>(), decided);
     }
 
     private RefundDesk desk(EntityManager em) {

@@ -33,6 +33,13 @@ public enum Setting {
     BANKS_FILE,
     MARKS_DIR,
     BANK_APP_LINKS,
+    SMTP_HOST,
+    SMTP_PORT,
+    SMTP_SECURITY,
+    SMTP_USER,
+    SMTP_PASSWORD(true),
+    SMTP_FROM,
+    TELEGRAM_URL,
     NODE_ID;
 
     private final boolean secret;

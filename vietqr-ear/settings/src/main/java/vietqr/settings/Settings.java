@@ -30,6 +30,8 @@ import java.util.function.UnaryOperator;
  * @param banksFile the operator's corrections to the bank directory
  * @param marksDir the operator's logos for pictures of codes
  * @param bankAppLinks service that opens a bank app from a payment page and is told what to pay; empty: no such links
+ * @param mailServer over which alerts go out as e-mail; empty: none does
+ * @param telegram where the Telegram Bot API is, without a trailing slash
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
@@ -51,6 +53,8 @@ public record Settings(
         Optional<Path> banksFile,
         Optional<Path> marksDir,
         Optional<URI> bankAppLinks,
+        Optional<MailServer> mailServer,
+        URI telegram,
         OptionalInt nodeId) {
 
     /**

@@ -66,6 +66,12 @@ final class SettingsReader {
                 existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
                 existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
                 bankAppLinks(),
+                new MailAnswers(answers).read(production),
+                answers.parsed(
+                        Setting.TELEGRAM_URL,
+                        URI.create("https://api.telegram.org"),
+                        "use an absolute http or https address such as https://api.telegram.org",
+                        SettingsReader::address),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;
@@ -86,7 +92,7 @@ final class SettingsReader {
                         OutboundRules.Listed::parse));
     }
 
-    private static Optional<Integer> port(String text) {
+    static Optional<Integer> port(String text) {
         return text.matches("\\d{1,5}")
                 ? Optional.of(Integer.valueOf(text)).filter(port -> port >= 1 && port <= 65_535)
                 : Optional.empty();

@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.identity.Language;
 import vietqr.kernel.BankingDay;
+import vietqr.kernel.Digits;
 import vietqr.kernel.Vnd;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -40,9 +39,7 @@ public class Format {
     }
 
     public String number(long value) {
-        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setGroupingSeparator(vietnamese ? '.' : ',');
-        return new DecimalFormat("#,##0", symbols).format(value);
+        return Digits.grouped(value, vietnamese ? '.' : ',');
     }
 
     /** Day and time to the minute. */
