@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vietqr.event.EventTold;
 import vietqr.merchant.Sight;
 import vietqr.testing.TestDatabase;
+import vietqr.testing.Until;
 import vietqr.webhook.DisabledReason;
 import vietqr.webhook.EndpointDraft;
 import vietqr.webhook.Profile;
@@ -189,6 +190,25 @@ class DispatcherTest {
         assertThat(scene.claims().waiting(1000))
                 .extracting(Claims.Waiting::endpointId)
                 .doesNotContain(endpoint);
+    }
+
+    @Test
+    void peopleHearOfAnIncidentAtItsThirdFailureAndOfItsEndOnlyThen() {
+        long endpoint = standard();
+        fail(endpoint);
+        fail(endpoint);
+        succeed(endpoint);
+        assertThat(scene.turned()).as("a hiccup is no news").isEmpty();
+
+        for (int i = 0; i < 4; i++) {
+            fail(endpoint);
+            scene.clock().advance(Duration.ofMinutes(5));
+        }
+        assertThat(scene.turned()).hasSize(1);
+        assertThat(scene.turned().get(0).merchantId()).isEqualTo(scene.shop().merchantId());
+        succeed(endpoint);
+        assertThat(scene.turned()).hasSize(2);
+        assertThat(scene.turned().get(1).incident().endedAt()).isPresent();
     }
 
     @Test
