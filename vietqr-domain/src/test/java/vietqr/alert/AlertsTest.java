@@ -94,7 +94,7 @@ class AlertsTest {
         scene.happens(alerts ->
                 alerts.onDisabled(new EndpointDisabled(endpoint, scene.shop().merchantId(), DisabledReason.FAILING)));
         Message told = one(chat);
-        assertThat(told.headline()).isEqualTo("Webhook erp.example.com đã bị tắt vì lỗi nhiều ngày liền");
+        assertThat(told.headline()).isEqualTo("Điểm nhận tin erp.example.com đã bị tắt vì lỗi nhiều ngày liền");
         assertThat(told.text()).doesNotContain("hidden");
     }
 

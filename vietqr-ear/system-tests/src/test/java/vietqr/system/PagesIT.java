@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.kernel.Ids;
 import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
@@ -82,11 +83,42 @@ class PagesIT {
         pages.put("endpoints", "/endpoints/list.xhtml");
         pages.put("endpoint", "/endpoints/view.xhtml?id=" + endpoint);
         pages.put("endpoint-edit", "/endpoints/edit.xhtml?id=" + endpoint);
+        String channel = alertChannel(new Newcomer(gateway.database()).merchantOf(username));
+        pages.put("alerts", "/alerts/list.xhtml");
+        pages.put("alert", "/alerts/view.xhtml?id=" + channel);
+        pages.put("alert-edit", "/alerts/edit.xhtml?id=" + channel);
         pages.put("deliveries", "/deliveries/list.xhtml");
         pages.put("delivery", "/deliveries/view.xhtml?id=" + delivery);
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {
             everyWay(portal, pages);
         }
+    }
+
+    /** One that failed, and has been told several things. */
+    private String alertChannel(long merchant) {
+        long id = Ids.next();
+        gateway.database()
+                .change(
+                        "insert into alert_channel values (?, ?, 'Nhóm bán hàng', 'LARK', 'open.larksuite.com', 'v1:x',"
+                                + " 'v1:y', 'vi', 'PAID,UNDERPAID,REFUND_WAITING', true, utc_timestamp(6), null, 0)",
+                        id,
+                        merchant);
+        gateway.database()
+                .change(
+                        "insert into alert_pace values (?, now(6), now(6), now(6), now(6), 0, 2, utc_timestamp(6),"
+                                + " 'REFUSED', 'LARK 19021', '{\"code\":19021,\"msg\":\"sign match fail or timestamp is not"
+                                + " within one hour from current time\"}')",
+                        id);
+        for (String state : List.of("SENT", "REFUSED", "GIVEN_UP", "DROPPED"))
+            gateway.database()
+                    .change(
+                            "insert into alert values (?, ?, ?, 'PAID', 'Đã nhận 27.500.000 ₫', '', 27500000, ?, 1,"
+                                    + " utc_timestamp(6), utc_timestamp(6))",
+                            Ids.next(),
+                            id,
+                            state,
+                            state);
+        return Long.toString(id);
     }
 
     private Order received(long amount) {

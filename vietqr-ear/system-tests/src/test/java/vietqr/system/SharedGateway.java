@@ -7,6 +7,12 @@ public final class SharedGateway extends OneGateway {
 
     static final String BANK_APP_LINKS = "https://bank-apps.example/pay";
 
+    /** Where a mail server and chats listen, if a test starts them. */
+    static final int SMTP_PORT = Launch.freePort();
+
+    static final int CHAT_PORT = Launch.freePort();
+    static final String SMTP_PASSWORD = Seen.secret("password-of-the-mail-server");
+
     public SharedGateway() {
         super(() -> Gateway.start(launch()));
     }
@@ -14,6 +20,13 @@ public final class SharedGateway extends OneGateway {
     private static Launch launch() {
         return Launch.fresh("shared")
                 .with("VIETQR_REFUND_APPROVAL_FROM", Long.toString(APPROVAL_FROM))
-                .with("VIETQR_BANK_APP_LINKS", BANK_APP_LINKS);
+                .with("VIETQR_BANK_APP_LINKS", BANK_APP_LINKS)
+                .with("VIETQR_SMTP_HOST", "127.0.0.1")
+                .with("VIETQR_SMTP_PORT", Integer.toString(SMTP_PORT))
+                .with("VIETQR_SMTP_SECURITY", "none")
+                .with("VIETQR_SMTP_USER", "alerts")
+                .with("VIETQR_SMTP_PASSWORD", SMTP_PASSWORD)
+                .with("VIETQR_SMTP_FROM", "alerts@gateway.example.vn")
+                .with("VIETQR_TELEGRAM_URL", "http://127.0.0.1:" + CHAT_PORT);
     }
 }

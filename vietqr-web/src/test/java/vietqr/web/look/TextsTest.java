@@ -1,6 +1,9 @@
 package vietqr.web.look;
 
 import org.junit.jupiter.api.Test;
+import vietqr.alert.AlertState;
+import vietqr.alert.ChannelResult;
+import vietqr.alert.Topic;
 import vietqr.bank.Proof;
 import vietqr.delivery.DeliveryState;
 import vietqr.delivery.Outcome;
@@ -9,6 +12,8 @@ import vietqr.identity.Role;
 import vietqr.intake.ConnectionResult;
 import vietqr.matching.MatchRule;
 import vietqr.matching.Objection;
+import vietqr.messenger.MessengerKind;
+import vietqr.messenger.Receipt;
 import vietqr.payment.PaymentState;
 import vietqr.payment.TimelineEntry;
 
@@ -74,6 +79,12 @@ class TextsTest {
                 .containsAll(named("story.", TimelineEntry.Kind.values()))
                 .containsAll(named("delivery.", DeliveryState.values()))
                 .containsAll(named("outcome.", Outcome.values()))
+                .containsAll(named("alert.topic.", Topic.values()))
+                .containsAll(named("alert.told.", AlertState.values()))
+                .containsAll(named("alert.kind.", MessengerKind.values()))
+                .containsAll(named("alert.hint.", MessengerKind.values()))
+                .containsAll(named("alert.outcome.", Receipt.Outcome.values()))
+                .containsAll(named("alert.refused.", ChannelResult.Problem.values()))
                 .containsAll(named("role.", Role.values()))
                 .containsAll(named("notice.outcome.", vietqr.dialect.Outcome.values()))
                 .containsAll(named("connection.proof.", Proof.values()))
