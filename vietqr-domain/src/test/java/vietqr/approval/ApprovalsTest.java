@@ -48,6 +48,12 @@ class ApprovalsTest {
     }
 
     @Test
+    void whoCanAnswerIsToldOfTheQuestionInTheSameTransaction() {
+        assertThat(asked.fired())
+                .containsExactly(new ApprovalAsked(new Question(KIND, subject, merchant, Requester.person(asking))));
+    }
+
+    @Test
     void aSecondPersonAgreesAndItIsToldInTheSameTransaction() {
         assertThat(approve(second)).isInstanceOf(Decided.class);
         assertThat(decided.fired()).containsExactly(new ApprovalDecided(KIND, subject, true));

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,6 +77,72 @@ class SettingsTest {
         assertThat(read("vietqr.rate.guesses=10", "vietqr.rate.client=0", "vietqr.rate.address=1000000")
                         .rateLimits())
                 .isEqualTo(new RateLimits(10, 0, 1_000_000));
+    }
+
+    @Test
+    void withoutAMailServerNoEmailGoesOut() {
+        assertThat(read().mailServer()).isEmpty();
+        assertThat(read().telegram()).isEqualTo(URI.create("https://api.telegram.org"));
+    }
+
+    @Test
+    void aMailServerNeedsLittle() {
+        MailServer server = read("vietqr.smtp.host=mail.example.vn", "vietqr.smtp.from=vietqr@example.vn")
+                .mailServer()
+                .orElseThrow();
+        assertThat(server)
+                .isEqualTo(new MailServer(
+                        "mail.example.vn", 587, MailServer.Security.STARTTLS, Optional.empty(), "vietqr@example.vn"));
+        assertThat(server.domain()).isEqualTo("example.vn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"starttls, 587", "tls, 465", "none, 25"})
+    void aMailServerListensWhereSuchServersDo(String security, int port) {
+        MailServer server = read(
+                        "vietqr.smtp.host=10.0.0.5",
+                        "vietqr.smtp.from=a@b.vn",
+                        "vietqr.smtp.security=" + security,
+                        "vietqr.smtp.user=gateway",
+                        "vietqr.smtp.password=s3cret")
+                .mailServer()
+                .orElseThrow();
+        assertThat(server.port()).isEqualTo(port);
+        assertThat(server.login().orElseThrow().password().value()).isEqualTo("s3cret");
+        assertThat(server.toString()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VIETQR_SMTP_HOST, vietqr.smtp.host=mail server, vietqr.smtp.from=a@b.vn",
+        "VIETQR_SMTP_PORT, vietqr.smtp.host=mail, vietqr.smtp.port=0",
+        "VIETQR_SMTP_SECURITY, vietqr.smtp.host=mail, vietqr.smtp.security=ssl",
+        "VIETQR_SMTP_FROM, vietqr.smtp.host=mail, vietqr.smtp.from=nobody",
+        "VIETQR_SMTP_FROM, vietqr.smtp.host=mail, vietqr.smtp.port=25",
+        "VIETQR_SMTP_HOST, vietqr.smtp.from=a@b.vn, vietqr.smtp.port=25",
+        "VIETQR_SMTP_USER, vietqr.smtp.host=mail, vietqr.smtp.password=s3cret",
+        "VIETQR_SMTP_PASSWORD, vietqr.smtp.host=mail, vietqr.smtp.user=gateway",
+        "VIETQR_TELEGRAM_URL, vietqr.telegram.url=api.telegram.org, vietqr.demo=true",
+    })
+    void aMailServerThatIsHalfDescribedIsNamed(String variable, String first, String second) {
+        assertThatThrownBy(() -> read(first, second))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(variable)
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void productionSendsNoPasswordInTheOpen() {
+        assertThatThrownBy(() -> read(
+                        "vietqr.environment=production",
+                        "vietqr.public.url=https://pay.example.vn",
+                        "vietqr.master.key=" + KEY,
+                        "vietqr.smtp.host=mail.example.vn",
+                        "vietqr.smtp.from=a@b.vn",
+                        "vietqr.smtp.security=none",
+                        "vietqr.smtp.user=gateway",
+                        "vietqr.smtp.password=s3cret"))
+                .hasMessageContaining("VIETQR_SMTP_SECURITY");
     }
 
     @Test
