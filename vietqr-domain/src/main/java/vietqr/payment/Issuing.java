@@ -27,6 +27,9 @@ public class Issuing {
     /** The most one NAPAS247 transfer may carry is below this (format reference, section 5). */
     static final Vnd TRANSFER_LIMIT = Vnd.of(500_000_000);
 
+    /** Of the schema. */
+    private static final int LONGEST_HOLDER = 200;
+
     private final SecureRandom random = new SecureRandom();
     private final BankDirectory banks;
     private final AccountsInReach accounts;
@@ -74,6 +77,11 @@ public class Issuing {
         return PlainText.of(holder).value().toUpperCase(Locale.ROOT);
     }
 
+    private static String keepable(Payee payee) {
+        String holder = shouted(payee.holder());
+        return holder.substring(0, Math.min(LONGEST_HOLDER, holder.length()));
+    }
+
     /** The linked account in the merchant's reach on which the payment will show: the payee's, or the payer's when money goes out. */
     private Optional<BankAccount> watched(IssueCommand command) {
         Optional<Payee> own = command.direction() == Direction.C ? Optional.of(command.payee()) : command.payer();
@@ -93,6 +101,7 @@ public class Issuing {
                 command.amount(),
                 content,
                 payload,
+                command.direction() == Direction.C ? null : keepable(command.payee()),
                 command.echo());
     }
 }

@@ -7,16 +7,19 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import vietqr.bank.BankAccount;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 import vietqr.kernel.Vnd;
 import vietqr.qr.Decoding;
+import vietqr.qr.NapasAccount;
 import vietqr.qr.Payload;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,6 +58,9 @@ public class PaymentRequest {
     private Vnd amount;
     private String content;
     private String payload;
+
+    @Column(name = "payee_holder")
+    private String payeeHolder;
 
     @Enumerated(EnumType.STRING)
     private PaymentState state;
@@ -117,6 +123,7 @@ public class PaymentRequest {
         this.amount = draft.amount();
         this.content = draft.content();
         this.payload = draft.payload();
+        this.payeeHolder = draft.payeeHolder();
         this.received = Vnd.ZERO;
         this.surplus = Vnd.ZERO;
         this.refunded = Vnd.ZERO;
@@ -138,6 +145,7 @@ public class PaymentRequest {
      *
      * @param standingKey what a standing code is for, of which there is only one; null for a dynamic one
      * @param amount zero when the payer decides
+     * @param payeeHolder with direction D whose account the code names, of which nothing else here knows; else null
      */
     record Draft(
             PaymentKind kind,
@@ -149,6 +157,7 @@ public class PaymentRequest {
             Vnd amount,
             String content,
             String payload,
+            String payeeHolder,
             Echo echo) {}
 
     /** A standing code is asked for again, perhaps with another amount or text; the payment code stays. */
@@ -257,16 +266,31 @@ public class PaymentRequest {
         return createdAt.plus(PAYABLE_FOR);
     }
 
+    /**
+     * Whom the code pays: with direction C our account, with direction D the customer whom the code names; the holder is
+     * empty if the merchant gave none.
+     *
+     * @param watched the account of {@link #accountId}
+     */
+    public Payee payee(BankAccount watched) {
+        if (direction == Direction.C) return new Payee(watched.bankBin(), watched.number(), watched.holder());
+        NapasAccount named = decoded().napasAccount().orElseThrow();
+        return new Payee(named.bin(), named.number(), Objects.requireNonNullElse(payeeHolder, ""));
+    }
+
     /** The text of the same code for another amount, such as what is still missing. */
     public String payloadFor(Vnd other) {
-        if (!(Payload.decode(payload) instanceof Decoding.Decoded ours))
-            throw new IllegalStateException("our own code cannot be read: " + id);
-        Payload asked = ours.payload();
+        Payload asked = decoded();
         Payload changed = asked.withAmount(other);
         return asked.pointOfInitiation()
                 .map(changed::withPointOfInitiation)
                 .orElse(changed)
                 .text();
+    }
+
+    private Payload decoded() {
+        if (Payload.decode(payload) instanceof Decoding.Decoded ours) return ours.payload();
+        throw new IllegalStateException("our own code cannot be read: " + id);
     }
 
     /** The number of the latest thing that happened to it; grows with each entry on the timeline. */

@@ -100,6 +100,7 @@ public class Standing {
                 amount,
                 content,
                 payload,
+                null,
                 command.echo().withoutOrder());
         before.ifPresentOrElse(known -> known.reissue(draft), () -> payments.open(draft));
         return new IssueResult.Issued(bank, account.holder(), content, payload, true, Optional.empty());

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
@@ -171,7 +172,23 @@ class IssuingTest {
         assertThat(decoded(issued.payload()).napasAccount().orElseThrow().number())
                 .isEqualTo("9988776655");
         assertThat(issued.holder()).isEqualTo("TRAN THI B");
-        assertThat(issued.request().orElseThrow().direction()).isEqualTo(Direction.D);
+        PaymentRequest request = issued.request().orElseThrow();
+        assertThat(request.direction()).isEqualTo(Direction.D);
+        assertThat(payee(request)).isEqualTo(new Payee("970436", "9988776655", "TRAN THI B"));
+    }
+
+    @Test
+    void moneyThatComesInIsForTheLinkedAccountWhateverTheMerchantCallsItsHolder() {
+        PaymentRequest request =
+                ((Issued) issue(command("MB", number, "x"))).request().orElseThrow();
+
+        assertThat(payee(request)).isEqualTo(new Payee("970422", number, "CHU SHOP"));
+    }
+
+    /** As another node reads it. */
+    private static Payee payee(PaymentRequest request) {
+        return DATABASE.inTransaction(em ->
+                payments(em).find(request.id()).orElseThrow().payee(em.find(BankAccount.class, request.accountId())));
     }
 
     @Test

@@ -72,6 +72,7 @@ class PaymentRequestTest {
                         Vnd.of(1000),
                         "",
                         payload,
+                        null,
                         Asking.echo("", null, "")),
                 ASKED);
     }

@@ -134,6 +134,7 @@ class PaymentSearchTest {
                             Vnd.of(amount),
                             code + " THANH TOAN " + order,
                             "payload",
+                            null,
                             echo));
         });
     }
