@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
+import vietqr.vault.Vault;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,21 +17,24 @@ import java.util.function.Supplier;
 
 /**
  * The rows of {@code idempotent_answer}. Whoever inserts the row, or takes over one that is over, does the work; an insert
- * meets the row of another transaction only when that has ended, so equal calls wait for one another.
+ * meets the row of another transaction only when that has ended, so equal calls wait for one another. Answers are kept
+ * sealed, for some of them hold a secret that was just made.
  */
 @ApplicationScoped
 class AnswerStore {
     private final EntityManager em;
+    private final Vault vault;
     private final Now now;
 
     /** For the container's proxy only. */
     protected AnswerStore() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    AnswerStore(EntityManager em, Now now) {
+    AnswerStore(EntityManager em, Vault vault, Now now) {
         this.em = em;
+        this.vault = vault;
         this.now = now;
     }
 
@@ -55,7 +59,7 @@ class AnswerStore {
         if (!forgotten && !known.fingerprint().equals(call.fingerprint()))
             return Optional.of(new Outcome.NotDone(Outcome.Reason.DIFFERENT));
         if (!forgotten && known.body().isPresent())
-            return Optional.of(new Outcome.Answered(known.body().get(), true));
+            return Optional.of(new Outcome.Answered(vault.open(known.body().get()), true));
         boolean left = forgotten || !known.claimedUntil().isAfter(at);
         if (left && takenOver(call, known, at, at.plus(lease))) return Optional.empty();
         return Optional.of(new Outcome.NotDone(Outcome.Reason.RUNNING));
@@ -91,7 +95,7 @@ class AnswerStore {
     @Transactional(TxType.REQUIRED)
     void write(Repeatable call, String body) {
         em.createNativeQuery("update idempotent_answer set body = ? where merchant_id = ? and name = ?")
-                .setParameter(1, body)
+                .setParameter(1, vault.seal(body))
                 .setParameter(2, call.merchantId())
                 .setParameter(3, call.name())
                 .executeUpdate();

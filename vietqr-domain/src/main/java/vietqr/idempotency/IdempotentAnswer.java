@@ -40,7 +40,7 @@ class IdempotentAnswer {
         return fingerprint;
     }
 
-    /** Empty as long as the work is not done. */
+    /** Sealed; empty as long as the work is not done. */
     Optional<String> body() {
         return Optional.ofNullable(body);
     }

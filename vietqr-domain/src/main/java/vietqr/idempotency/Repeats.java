@@ -2,13 +2,12 @@ package vietqr.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import vietqr.kernel.Now;
 
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Does under one name one thing, once, and answers every repeat within a day with the first answer. */
@@ -22,9 +21,12 @@ public class Repeats {
 
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 200;
+    private static final int DEEPEST_CAUSE = 20;
 
-    /** Lock wait time-out and deadlock (MariaDB and MySQL). */
-    private static final Set<Integer> IN_THE_WAY = Set.of(1205, 1213);
+    /** As MariaDB and MySQL number them. */
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+    private static final int DEADLOCK = 1213;
 
     private final AnswerStore store;
     private final Now now;
@@ -48,10 +50,9 @@ public class Repeats {
      */
     public Outcome once(Repeatable call, Supplier<String> work) {
         try {
-            return store.inOneTransaction(call, work);
+            return againAfterDeadlock(() -> store.inOneTransaction(call, work));
         } catch (RuntimeException failure) {
-            if (inTheWay(failure)) return new Outcome.NotDone(Outcome.Reason.RUNNING);
-            throw failure;
+            return runningOr(failure);
         }
     }
 
@@ -63,7 +64,7 @@ public class Repeats {
      * @param work gives the answer to keep; if it throws, the name is free again
      */
     public Outcome onceOutside(Repeatable call, Supplier<String> work) {
-        var known = store.claim(call, LEASE);
+        Optional<Outcome> known = claimed(call);
         if (known.isPresent()) return known.get();
         String body;
         try {
@@ -72,8 +73,19 @@ public class Repeats {
             store.release(call);
             throw failure;
         }
-        store.write(call, body);
+        againAfterDeadlock(() -> {
+            store.write(call, body);
+            return body;
+        });
         return new Outcome.Answered(body, false);
+    }
+
+    private Optional<Outcome> claimed(Repeatable call) {
+        try {
+            return againAfterDeadlock(() -> store.claim(call, LEASE));
+        } catch (RuntimeException failure) {
+            return Optional.of(runningOr(failure));
+        }
     }
 
     /** Forgets what is older than a day, in batches; at most a hundred thousand answers at a time. */
@@ -88,13 +100,31 @@ public class Repeats {
         return gone;
     }
 
-    private static boolean inTheWay(Throwable failure) {
-        boolean ofDatabase = false;
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
-            ofDatabase |= cause instanceof PersistenceException;
-            if (cause instanceof SQLException sql) return ofDatabase && IN_THE_WAY.contains(sql.getErrorCode());
+    /**
+     * Equal calls that waited for one that failed stand in each other's way, and the database ends all but one of them.
+     * Nothing of those has happened.
+     */
+    private static Outcome runningOr(RuntimeException failure) {
+        int code = databaseCode(failure);
+        if (code != DEADLOCK && code != LOCK_WAIT_TIMEOUT) throw failure;
+        return new Outcome.NotDone(Outcome.Reason.RUNNING);
+    }
+
+    /** Once more only; a lock that was waited for in vain is not waited for again. */
+    private static <T> T againAfterDeadlock(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException failure) {
+            if (databaseCode(failure) != DEADLOCK) throw failure;
+            return step.get();
         }
-        return false;
+    }
+
+    /** The container wraps what happens at the commit otherwise than what happens before; zero if it was not the database. */
+    private static int databaseCode(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause())
+            if (cause instanceof SQLException sql) return sql.getErrorCode();
+        return 0;
     }
 }

@@ -8,11 +8,17 @@ import vietqr.idempotency.Outcome.NotDone;
 import vietqr.idempotency.Outcome.Reason;
 import vietqr.kernel.Now;
 import vietqr.merchant.Merchants;
+import vietqr.settings.MasterKey;
 import vietqr.testing.SettableClock;
 import vietqr.testing.TestDatabase;
+import vietqr.vault.Vault;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +27,8 @@ class RepeatsTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
+    private static final Vault VAULT = new Vault(
+            MasterKey.parse("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=").orElseThrow());
     private static final String ONE = "1".repeat(64);
     private static final String OTHER = "2".repeat(64);
 
@@ -91,6 +99,82 @@ class RepeatsTest {
         assertThat(with(Repeats::sweep)).isPositive();
     }
 
+    @Test
+    void answersAreKeptSealedForSomeHoldSecrets() {
+        once(ONE);
+
+        Object kept = DATABASE.inTransaction(
+                em -> em.createNativeQuery("select body from idempotent_answer where merchant_id = ?")
+                        .setParameter(1, merchant)
+                        .getSingleResult());
+        assertThat((String) kept).doesNotContain("done").isNotEqualTo(VAULT.seal("done 1"));
+        assertThat(VAULT.open((String) kept)).isEqualTo("done 1");
+    }
+
+    @Test
+    void aDeadlockIsTriedOnceMore() {
+        Troubled store = new Troubled(1213, 1);
+
+        assertThat(new Repeats(store, new Now()).once(call(ONE), () -> "done")).isEqualTo(new Answered("done", false));
+        assertThat(new Repeats(new Troubled(1213, 1), new Now()).onceOutside(call(ONE), () -> "done"))
+                .isEqualTo(new Answered("done", false));
+        assertThat(store.asked).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverIsInTheWayStillMayBeWaitedForByTheCaller() {
+        for (int code : List.of(1213, 1205)) {
+            Troubled store = new Troubled(code, 9);
+            Repeats repeats = new Repeats(store, new Now());
+
+            assertThat(repeats.once(call(ONE), () -> "done")).isEqualTo(new NotDone(Reason.RUNNING));
+            assertThat(store.asked).as("a lock is waited for once").isEqualTo(code == 1213 ? 2 : 1);
+            assertThat(repeats.onceOutside(call(ONE), () -> "done")).isEqualTo(new NotDone(Reason.RUNNING));
+        }
+    }
+
+    @Test
+    void otherTroubleOfTheDatabaseComesOut() {
+        Repeats repeats = new Repeats(new Troubled(1146, 1), new Now());
+
+        assertThatThrownBy(() -> repeats.once(call(ONE), () -> "done")).hasMessage("of the container");
+    }
+
+    /** Fails so many times as the container does when a commit fails: without an exception of persistence's own. */
+    private static final class Troubled extends AnswerStore {
+        private final int code;
+        private final int times;
+        private int asked;
+
+        Troubled(int code, int times) {
+            this.code = code;
+            this.times = times;
+        }
+
+        @Override
+        Outcome inOneTransaction(Repeatable call, Supplier<String> work) {
+            fail();
+            return new Answered(work.get(), false);
+        }
+
+        @Override
+        Optional<Outcome> claim(Repeatable call, Duration lease) {
+            fail();
+            return Optional.empty();
+        }
+
+        @Override
+        void write(Repeatable call, String body) {
+            asked = 0;
+        }
+
+        private void fail() {
+            if (++asked <= times)
+                throw new IllegalStateException(
+                        "of the container", new IllegalStateException(new SQLException("in the way", "40001", code)));
+        }
+    }
+
     private Outcome once(String fingerprint) {
         return with(repeats -> repeats.once(call(fingerprint), () -> "done " + ++done));
     }
@@ -105,6 +189,6 @@ class RepeatsTest {
 
     private <T> T with(Function<Repeats, T> use) {
         Now now = new Now(clock);
-        return DATABASE.inTransaction(em -> use.apply(new Repeats(new AnswerStore(em, now), now)));
+        return DATABASE.inTransaction(em -> use.apply(new Repeats(new AnswerStore(em, VAULT, now), now)));
     }
 }

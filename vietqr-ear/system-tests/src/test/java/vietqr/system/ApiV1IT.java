@@ -3,20 +3,20 @@ package vietqr.system;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vietqr.system.OwnApi.problem;
 
 /** Our own API: what a key opens, what becomes of a payment request, and how it refuses. */
 @ExtendWith(SharedGateway.class)
@@ -129,10 +129,42 @@ class ApiV1IT {
                 .limit(20)
                 .toList();
 
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.join().status()).isIn(201, 409));
-        assertThat(answers).anyMatch(answer -> answer.join().status() == 201);
+        List<Answer> done = answers.stream()
+                .map(CompletableFuture::join)
+                .filter(answer -> answer.status() != 409 || !inUse(answer))
+                .toList();
+        assertThat(done).isNotEmpty().allSatisfy(answer -> OwnApi.expect(201, answer));
+        assertThat(done.stream().map(Answer::body).distinct()).hasSize(1);
+        assertThat(done.stream()
+                        .filter(answer -> answer.header("Idempotent-Replayed").equals("false")))
+                .hasSize(1);
         assertThat(requestsOf(order)).isEqualTo(1);
+    }
+
+    /** Those that waited stand in each other's way when the first fails, which the database ends by force. */
+    @RepeatedTest(5)
+    void twentyRepeatsOfARefusedCallAreRefusedAlike() {
+        String body = wish(Order.unique("V1-"), 7_000)
+                .add("accountNumber", "9999999999")
+                .build()
+                .toString();
+        String name = Order.unique("idem-");
+
+        List<CompletableFuture<Answer>> answers = Stream.generate(
+                        () -> http.postJsonLater(REQUESTS, body, KEY[0], KEY[1], "Idempotency-Key", name))
+                .limit(20)
+                .toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).allSatisfy(answer -> {
+            if (!inUse(answer)) assertThat(OwnApi.code(answer, 422)).isEqualTo("E25");
+        });
+        assertThat(once(name, wish(Order.unique("V1-"), 7_000).build().toString())
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static boolean inUse(Answer answer) {
+        return answer.status() == 409 && OwnApi.code(answer, 409).equals("idempotency_key_in_use");
     }
 
     @Test
@@ -143,7 +175,7 @@ class ApiV1IT {
         Answer refused = once(
                 name,
                 wish(order, 8_000).add("accountNumber", "9999999999").build().toString());
-        assertThat(problem(refused, 400).getString("code")).isEqualTo("E25");
+        assertThat(problem(refused, 422).getString("code")).isEqualTo("E25");
         assertThat(once(name, wish(order, 8_000).build().toString()).status()).isEqualTo(201);
     }
 
@@ -155,7 +187,6 @@ class ApiV1IT {
                 "{\"accountNumber\":\"0123456789\",\"amount\":-5}",
                 "{\"accountNumber\":\"0123456789\",\"amount\":1.5}",
                 "{\"accountNumber\":\"0123456789\",\"amount\":\"1000\"}",
-                "{\"accountNumber\":\"0123456789\",\"amount\":500000000}",
                 "{\"accountNumber\":\"0123456789\",\"amount\":1e300}",
                 "{\"accountNumber\":123456789,\"amount\":1000}",
                 "{\"accountNumber\":\"0123456789\",\"amount\":1000,\"ammount\":1}",
@@ -263,7 +294,7 @@ class ApiV1IT {
         assertThat(http.get(EVENTS, other).object().getJsonArray("items")).isEmpty();
         Answer onOurAccount =
                 http.postJson(REQUESTS, wish(Order.unique("V1-"), 1_000).build().toString(), other);
-        assertThat(problem(onOurAccount, 400).getString("code")).isEqualTo("E25");
+        assertThat(problem(onOurAccount, 422).getString("code")).isEqualTo("E25");
     }
 
     @Test
@@ -349,16 +380,5 @@ class ApiV1IT {
 
     private long requestsOf(String order) {
         return database.number("select count(*) from payment_request where order_id = ?", order);
-    }
-
-    private static JsonObject problem(Answer answer, int status) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.header("Content-Type")).as(answer.body()).startsWith("application/problem+json");
-        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-            JsonObject problem = reader.readObject();
-            assertThat(problem.keySet()).containsExactlyInAnyOrder("type", "title", "status", "detail", "code");
-            assertThat(problem.getInt("status")).isEqualTo(status);
-            return problem;
-        }
     }
 }

@@ -52,6 +52,14 @@ record Http(URI base) {
         return send(request(path, headers).POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** By any method, with a body in JSON or, if it is empty, without. */
+    Answer sendJson(String method, String path, String body, String... headers) {
+        if (body.isEmpty()) return send(request(path, headers).method(method, BodyPublishers.noBody()));
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     Answer postJson(String path, String body, String... headers) {
         return send(json(path, body, headers));
     }
