@@ -11,6 +11,7 @@ import vietqr.kernel.InsertedAfter;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ public class ApiKey {
         Set<Scope> all = EnumSet.noneOf(Scope.class);
         Stream.of(scopes.split(" ")).flatMap(word -> Scope.of(word).stream()).forEach(all::add);
         return all;
+    }
+
+    /** The person who made it; empty for the sandbox's own. */
+    public OptionalLong createdBy() {
+        return createdBy == null ? OptionalLong.empty() : OptionalLong.of(createdBy);
     }
 
     public Instant createdAt() {

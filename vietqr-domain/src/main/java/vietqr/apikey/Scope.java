@@ -9,7 +9,13 @@ public enum Scope {
     PAYMENT_REQUESTS_READ,
     PAYMENT_REQUESTS_WRITE,
     MOVEMENTS_READ,
+    REFUNDS_READ,
+    REFUNDS_WRITE,
     EVENTS_READ,
+    ENDPOINTS_READ,
+    ENDPOINTS_WRITE,
+    DELIVERIES_READ,
+    DELIVERIES_WRITE,
     /** In the sandbox only: to play banks. */
     SANDBOX_WRITE;
 

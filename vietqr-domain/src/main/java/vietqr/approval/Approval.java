@@ -67,7 +67,7 @@ public class Approval {
 
     /** Whether this person is the one who asked, and therefore cannot be the second. */
     boolean askedBy(Person person) {
-        return requester.equals(Requester.person(person).value());
+        return requester().isFrom(person);
     }
 
     void approve(Person person, Instant now) {

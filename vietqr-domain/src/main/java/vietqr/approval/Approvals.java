@@ -11,8 +11,12 @@ import vietqr.identity.Person;
 import vietqr.kernel.Now;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The questions that wait for a second person, and their answers. */
 @ApplicationScoped
@@ -51,6 +55,17 @@ public class Approvals {
                 .setParameter("subject", subjectId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those about several subjects, by subject. */
+    public Map<Long, Approval> about(String kind, Collection<Long> subjectIds) {
+        if (subjectIds.isEmpty()) return Map.of();
+        return em.createQuery(
+                        "select a from Approval a where a.kind = :kind and a.subjectId in :subjects", Approval.class)
+                .setParameter("kind", kind)
+                .setParameter("subjects", subjectIds)
+                .getResultStream()
+                .collect(Collectors.toMap(Approval::subjectId, Function.identity()));
     }
 
     /** The second person agrees; what was asked for may be done. */

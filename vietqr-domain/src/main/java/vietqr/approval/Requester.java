@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 public record Requester(String value) {
     private static final String PERSON = "person:";
     private static final String CLIENT = "client:";
+    private static final String KEY = "key:";
     private static final int LONGEST = 120;
 
     public Requester {
@@ -22,6 +23,28 @@ public record Requester(String value) {
     /** @param username of an API client */
     public static Requester client(String username) {
         return new Requester(CLIENT + username);
+    }
+
+    /**
+     * A merchant's own program.
+     *
+     * @param keyId of its API key
+     * @param madeBy the person who made the key, if a person did
+     */
+    public static Requester key(long keyId, OptionalLong madeBy) {
+        return new Requester(KEY + keyId + (madeBy.isPresent() ? "/" + PERSON + madeBy.getAsLong() : ""));
+    }
+
+    /** Whether this person is behind it: whoever makes a key and asks by it is no second pair of eyes. */
+    boolean isFrom(Person person) {
+        String asked = person(person).value();
+        return value.equals(asked) || value.startsWith(KEY) && value.endsWith("/" + asked);
+    }
+
+    /** The key's id, if it is an API key. */
+    public OptionalLong keyId() {
+        if (!value.startsWith(KEY)) return OptionalLong.empty();
+        return OptionalLong.of(Long.parseLong(value.substring(KEY.length()).replaceFirst("/.*", "")));
     }
 
     /** The user name, if it is an API client. */

@@ -18,6 +18,7 @@ import vietqr.settings.Settings;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Opens refunds: checks the wish, reserves the money and writes it all down before anybody turns to the bank. */
 @ApplicationScoped
@@ -78,12 +79,12 @@ class RefundDesk {
         expectedDebits.expect(refund.mark(), origin, refund.amount());
         if (refund.state() == RefundState.READY) return new Opening.Claimed(book.claim(refund, now.get()));
         approvals.ask(new Question(Refunds.APPROVAL_KIND, refund.id(), refund.merchantId(), command.requester()));
-        return new Opening.Answered(refund.answer());
+        return Opening.Answered.about(refund);
     }
 
     private static Opening answeredAgain(Refund before, RefundCommand command) {
         if (!before.amount().equals(command.amount())) return rejected(ErrorCode.E46);
-        return new Opening.Answered(before.answer());
+        return Opening.Answered.about(before);
     }
 
     private boolean needsApproval(RefundCommand command) {
@@ -100,6 +101,6 @@ class RefundDesk {
     }
 
     private static Opening rejected(ErrorCode code) {
-        return new Opening.Answered(new RefundResult.Rejected(code));
+        return new Opening.Answered(new RefundResult.Rejected(code), OptionalLong.empty());
     }
 }

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
@@ -49,10 +50,24 @@ public class Refunding {
 
     /** Refunds a payment, or some of it. Waits for the bank's answer; must not be called inside a transaction. */
     public RefundResult refund(RefundCommand command) {
-        if (gateways.of(command.account().bankBin()).isEmpty()) return new RefundResult.Rejected(ErrorCode.E42);
+        return make(command).result();
+    }
+
+    /**
+     * What became of a wish, and the refund that came of it.
+     *
+     * @param refundId empty if the wish was turned down before anything was written
+     */
+    public record Made(RefundResult result, OptionalLong refundId) {}
+
+    /** Does the same, for callers who want to look at the refund. */
+    public Made make(RefundCommand command) {
+        if (gateways.of(command.account().bankBin()).isEmpty())
+            return new Made(new RefundResult.Rejected(ErrorCode.E42), OptionalLong.empty());
         Opening opening = desk.open(command);
-        if (opening instanceof Opening.Answered answered) return answered.result();
-        return turnToBank(((Opening.Claimed) opening).due());
+        if (opening instanceof Opening.Answered answered) return new Made(answered.result(), answered.refundId());
+        DueRefund due = ((Opening.Claimed) opening).due();
+        return new Made(turnToBank(due), OptionalLong.of(due.refundId()));
     }
 
     /**

@@ -7,12 +7,16 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.intake.Movement;
+import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -74,25 +78,48 @@ public class Refunds {
     }
 
     /**
+     * Which refunds; an empty part asks for nothing.
+     *
+     * @param movementId only those of this credit
+     * @param from the first moment at which it may have been asked for
+     * @param before the first moment that is too late
+     */
+    public record Wanted(
+            Optional<RefundState> state, OptionalLong movementId, Optional<Instant> from, Optional<Instant> before) {
+        /** @param state empty for all */
+        public static Wanted in(Optional<RefundState> state) {
+            return new Wanted(state, OptionalLong.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
      * Newest first.
      *
-     * @param state only these; empty for all
      * @param before the {@code next} of the page before; empty for the newest
      * @param size 1 to 200
      */
-    public Page<Refund> page(Sight sight, Optional<RefundState> state, OptionalLong before, int size) {
+    public Page<Refund> page(Sight sight, Wanted wanted, OptionalLong before, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return Page.cut(List.of(), size, Refund::id);
-        String where = "where r.id < :before"
-                + (sight.everything() ? "" : " and r.merchantId in :merchants")
-                + (state.isPresent() ? " and r.state = :state" : "");
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder("r.id < :before");
+        values.put("before", before.orElse(Long.MAX_VALUE));
+        if (!sight.everything()) put(where, values, "r.merchantId in :merchants", "merchants", sight.merchantIds());
+        wanted.state().ifPresent(only -> put(where, values, "r.state = :state", "state", only));
+        wanted.movementId().ifPresent(id -> put(where, values, "r.movementId = :movement", "movement", id));
+        wanted.from().ifPresent(at -> put(where, values, "r.id >= :fromId", "fromId", Ids.notBefore(at)));
+        wanted.before().ifPresent(at -> put(where, values, "r.id < :untilId", "untilId", Ids.notBefore(at)));
         TypedQuery<Refund> query = em.createQuery(
-                        "select r from Refund r " + where + " order by r.id desc", Refund.class)
-                .setParameter("before", before.orElse(Long.MAX_VALUE))
+                        "select r from Refund r where " + where + " order by r.id desc", Refund.class)
                 .setMaxResults(size + 1);
-        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
-        state.ifPresent(only -> query.setParameter("state", only));
+        values.forEach(query::setParameter);
         return Page.cut(query.getResultList(), size, Refund::id);
+    }
+
+    private static void put(
+            StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        where.append(" and ").append(condition);
+        values.put(name, value);
     }
 
     /** The refund, if it exists and may be seen. */

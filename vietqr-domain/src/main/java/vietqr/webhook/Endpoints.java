@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
+import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 import vietqr.vault.Vault;
 import vietqr.webhook.EndpointResult.Problem;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The addresses at which merchants want to be told. Whoever asks sees and changes only what the given sight covers. */
 @ApplicationScoped
@@ -122,6 +124,23 @@ public class Endpoints {
                 Endpoint.class);
         if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
         return query.setMaxResults(MOST_SHOWN).getResultList();
+    }
+
+    /**
+     * Those that may be seen, newest first.
+     *
+     * @param before the {@code next} of the page before; empty for the newest
+     */
+    public Page<Endpoint> page(Sight sight, OptionalLong before, int size) {
+        if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
+        String whose = sight.everything() ? "" : " and e.merchantId in :merchants";
+        TypedQuery<Endpoint> query = em.createQuery(
+                        "select e from Endpoint e where e.removedAt is null and e.id < :before" + whose
+                                + " order by e.id desc",
+                        Endpoint.class)
+                .setParameter("before", before.orElse(Long.MAX_VALUE));
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return Page.cut(query.setMaxResults(size + 1).getResultList(), size, Endpoint::id);
     }
 
     /** Whether the merchant has declared at least one connection. */

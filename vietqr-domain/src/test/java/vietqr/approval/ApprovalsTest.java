@@ -16,6 +16,8 @@ import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -72,6 +74,28 @@ class ApprovalsTest {
     void whoAsksIsNotTheSecond() {
         assertThat(approve(asking)).isEqualTo(new Denied(Why.SAME_PERSON));
         assertThat(about().state()).isEqualTo(ApprovalState.WAITING);
+    }
+
+    @Test
+    void whoMadeTheKeyThatAsksIsNotTheSecondEither() {
+        long byKey = Ids.next();
+        Requester key = Requester.key(77, OptionalLong.of(asking.id()));
+        in(approvals -> approvals.ask(new Question(KIND, byKey, merchant, key)));
+
+        ApprovalResult own = in(approvals -> approvals.approve(KIND, byKey, seeing(asking)));
+        ApprovalResult other = in(approvals -> approvals.approve(KIND, byKey, seeing(second)));
+
+        assertThat(own).isEqualTo(new Denied(Why.SAME_PERSON));
+        assertThat(other).isInstanceOf(Decided.class);
+        assertThat(key.keyId()).hasValue(77);
+        assertThat(Requester.key(77, OptionalLong.empty()).keyId()).hasValue(77);
+    }
+
+    @Test
+    void severalQuestionsAreFoundAtOnce() {
+        Map<Long, Approval> found = in(approvals -> approvals.about(KIND, List.of(subject, 1L)));
+
+        assertThat(found).containsOnlyKeys(subject);
     }
 
     @Test

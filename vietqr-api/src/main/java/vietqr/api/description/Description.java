@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * {@code "POST /api/token"}, tells their schemas, and gives examples in the order in which they work.
  */
 public class Description implements OASFilter {
-    private static final List<String> STORIES = List.of("payments", "banks", "merchants", "pictures", "v1", "sandbox");
+    private static final List<String> STORIES =
+            List.of("payments", "banks", "merchants", "pictures", "v1", "v1-webhooks", "sandbox");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

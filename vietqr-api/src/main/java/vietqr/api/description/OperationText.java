@@ -16,7 +16,7 @@ import java.util.List;
  * An operation while it is described, by what a story says of it: {@code security} (basic, bearer, bank, feed, bidv, key or
  * none),
  * {@code parameters}, the schemas of {@code request}, {@code answer} and {@code refusal}, and the status {@code refusedWith}
- * where it is not 400, and {@code answeredWith} where it is not 200.
+ * where it is not 400, and {@code answeredWith} where it is not 200. Without {@code answer} the body is empty.
  */
 final class OperationText {
     private static final String RUN = "x-run";
@@ -71,7 +71,8 @@ final class OperationText {
         operation.getResponses().removeAPIResponse("default");
         String done = text.getString("answeredWith", "200");
         if (!done.equals("200")) operation.getResponses().removeAPIResponse("200");
-        response(done, "Done.").setContent(answer(text.getString("answer")));
+        APIResponse answered = response(done, "Done.");
+        if (text.containsKey("answer")) answered.setContent(answer(text.getString("answer")));
         boolean refusable = text.containsKey("request") || text.containsKey("parameters");
         if (security().equals("key") && refusable)
             response("400", "What was asked for cannot be understood or done; code says why.")

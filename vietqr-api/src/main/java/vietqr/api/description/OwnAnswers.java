@@ -17,6 +17,7 @@ final class OwnAnswers {
                 .addResponse("KeyForbidden", problem("The key lacks the scope."))
                 .addResponse("KeyNotFound", problem("There is nothing here, or nothing that the key may see."))
                 .addResponse("KeyConflict", problem("What was asked for does not fit what is already there."))
+                .addResponse("KeyUnprocessable", problem("Understood, and it cannot be done; code says why."))
                 .addResponse("KeyTooLarge", problem("A body of more than 1,048,576 bytes, unpacked."))
                 .addResponse(
                         "KeyUnknownType",
@@ -35,6 +36,7 @@ final class OwnAnswers {
         refer(operation, "404", "KeyNotFound");
         refer(operation, "409", "KeyConflict");
         if (hasBody) {
+            refer(operation, "422", "KeyUnprocessable");
             refer(operation, "413", "KeyTooLarge");
             refer(operation, "415", "KeyUnknownType");
         }

@@ -17,6 +17,9 @@ import java.util.Locale;
 public record Problem(String type, String title, int status, String detail, String code) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Understood, and it cannot be done (RFC 9110, section 15.5.21). */
+    public static final Response.StatusType UNPROCESSABLE = new Unprocessable();
+
     /** What has no more to say than its status. */
     public static Response of(Response.StatusType status) {
         return answer(plain(status));
@@ -34,7 +37,12 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** A refusal of the domain's, in the words of the one table of them. */
     public static Response of(ErrorCode refusal) {
-        return response(Response.Status.BAD_REQUEST, refusal.name(), refusal.meaning() + ".");
+        return of(UNPROCESSABLE, refusal);
+    }
+
+    /** The same with a status of its own. */
+    public static Response of(Response.StatusType status, ErrorCode refusal) {
+        return response(status, refusal.name(), refusal.meaning() + ".");
     }
 
     static Problem plain(Response.StatusType status) {

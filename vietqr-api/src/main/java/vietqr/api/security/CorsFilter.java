@@ -19,6 +19,8 @@ import jakarta.ws.rs.ext.Provider;
 public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String ORIGIN = "Origin";
     private static final String WANTED_METHOD = "Access-Control-Request-Method";
+    private static final String SHOWN = "Location, Idempotent-Replayed, Retry-After, RateLimit-Limit,"
+            + " RateLimit-Remaining, RateLimit-Reset, RateLimit-Policy, WWW-Authenticate";
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -33,10 +35,9 @@ public class CorsFilter implements ContainerRequestFilter, ContainerResponseFilt
         if (request.getHeaderString(ORIGIN) == null) return;
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle("Access-Control-Allow-Origin", "*");
-        headers.putSingle("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
-        headers.putSingle("Access-Control-Allow-Headers", "Authorization, Content-Type");
+        headers.putSingle("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE, OPTIONS");
+        headers.putSingle("Access-Control-Allow-Headers", "Authorization, Content-Type, Idempotency-Key");
         headers.putSingle("Access-Control-Max-Age", "3600");
-        headers.putSingle(
-                "Access-Control-Expose-Headers", "Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset");
+        headers.putSingle("Access-Control-Expose-Headers", SHOWN);
     }
 }

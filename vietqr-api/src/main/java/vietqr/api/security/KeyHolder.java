@@ -2,6 +2,7 @@ package vietqr.api.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import vietqr.apikey.ApiKey;
+import vietqr.approval.Requester;
 
 /** The API key that came with the request. */
 @RequestScoped
@@ -14,7 +15,16 @@ public class KeyHolder {
 
     /** Whose key it is. */
     public long merchantId() {
+        return key().merchantId();
+    }
+
+    /** In whose name something is asked for that a second person may have to agree to. */
+    public Requester requester() {
+        return Requester.key(key().id(), key().createdBy());
+    }
+
+    private ApiKey key() {
         if (key == null) throw new IllegalStateException("the endpoint is not @Keyed");
-        return key.merchantId();
+        return key;
     }
 }

@@ -18,11 +18,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A JSON object as a caller must write it: names exactly, texts as texts, numbers as numbers, and no field we do not know. */
 record Body(JsonObject json) {
     private static final JsonProvider JSON = JsonProvider.provider();
+    private static final int MOST_TEXTS = 50;
+
+    /** For calls that ask for nothing beyond their address. */
+    static final Body NOTHING = new Body(JsonValue.EMPTY_JSON_OBJECT);
 
     static Body of(byte[] bytes, Set<String> known) {
         JsonObject json = parsed(bytes)
@@ -55,6 +60,16 @@ record Body(JsonObject json) {
         }
     }
 
+    /** The id in an answer of ours. */
+    static String idIn(String answer) {
+        return parsed(answer).orElseThrow().getString("id");
+    }
+
+    /** Whether anything is said about it, if only null. */
+    boolean has(String name) {
+        return json.containsKey(name);
+    }
+
     String required(String name) {
         return Asked.text(optional(name)).orElseThrow(() -> Asked.refused(name, "is required"));
     }
@@ -80,6 +95,25 @@ record Body(JsonObject json) {
             if (value > 0) return value;
         }
         throw Asked.refused(name, "must be a whole number above 0");
+    }
+
+    /** Whether something is wanted; as said otherwise when absent or null. */
+    boolean flag(String name, boolean otherwise) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) return otherwise;
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) return value == JsonValue.TRUE;
+        throw Asked.refused(name, "must be true or false");
+    }
+
+    /** Different texts; none when absent or null. */
+    Set<String> texts(String name) {
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) return Set.of();
+        if (value instanceof JsonArray array
+                && array.size() <= MOST_TEXTS
+                && array.stream().allMatch(JsonString.class::isInstance))
+            return array.getValuesAs(JsonString::getString).stream().collect(Collectors.toCollection(TreeSet::new));
+        throw Asked.refused(name, "must be a list of at most " + MOST_TEXTS + " texts");
     }
 
     /** The same text for the same content, in whatever order it was written. */

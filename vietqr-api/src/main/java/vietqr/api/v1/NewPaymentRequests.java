@@ -2,9 +2,6 @@ package vietqr.api.v1;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.Response;
 import vietqr.api.problem.RecordWriter;
 import vietqr.api.security.KeyHolder;
@@ -14,7 +11,6 @@ import vietqr.payment.IssueResult;
 import vietqr.payment.Issuing;
 import vietqr.payment.PaymentRequest;
 
-import java.io.StringReader;
 import java.net.URI;
 
 /** From what a caller wants to be paid to the answer. */
@@ -47,24 +43,15 @@ class NewPaymentRequests {
     Response make(String name, byte[] sent) {
         Body body = Body.of(sent, PaymentRequestWish.FIELDS);
         return once.created(
-                name,
-                "POST payment-requests",
-                body,
+                new Once.Call(name, "POST payment-requests", body),
                 () -> RecordWriter.json(bodies.of(issued(wishes.read(body, holder.merchantId()))))
                         .toString(),
-                answer -> URI.create(PLACE + id(answer)));
+                answer -> URI.create(PLACE + Body.idIn(answer)));
     }
 
     private PaymentRequest issued(IssueCommand command) {
         IssueResult result = issuing.issue(command);
         if (result instanceof IssueResult.Rejected rejected) throw PaymentRequestWish.refused(rejected.code());
         return ((IssueResult.Issued) result).request().orElseThrow(() -> PaymentRequestWish.refused(ErrorCode.E25));
-    }
-
-    private static String id(String answer) {
-        try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(answer))) {
-            JsonObject body = reader.readObject();
-            return body.getString("id");
-        }
     }
 }

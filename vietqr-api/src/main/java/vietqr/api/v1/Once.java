@@ -12,6 +12,7 @@ import vietqr.idempotency.Repeats;
 import vietqr.kernel.Sha256;
 
 import java.net.URI;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,26 +36,50 @@ class Once {
     }
 
     /**
+     * A call that makes something.
+     *
      * @param name the caller's {@code Idempotency-Key}, or null
      * @param what names the call, so that one key is not used for two kinds of calls
-     * @param work gives the body of the answer
+     */
+    record Call(String name, String what, Body asked) {}
+
+    /**
+     * @param work gives the body of the answer, in one transaction with the note of it
      * @param place where the new thing can be found, by that body
      */
-    Response created(String name, String what, Body asked, Supplier<String> work, Function<String, URI> place) {
-        if (name == null) return created(work.get(), place).build();
-        if (!name.matches(PRINTABLE))
+    Response created(Call call, Supplier<String> work, Function<String, URI> place) {
+        return once(call, work, repeats::once, body -> Response.created(place.apply(body)));
+    }
+
+    /** The same for work that waits for somebody outside, and therefore is in no transaction. */
+    Response createdOutside(Call call, Supplier<String> work, Function<String, URI> place) {
+        return once(call, work, repeats::onceOutside, body -> Response.created(place.apply(body)));
+    }
+
+    /** What makes something new of a thing that is there already. */
+    Response renewed(Call call, Supplier<String> work) {
+        return once(call, work, repeats::once, body -> Response.ok());
+    }
+
+    private Response once(
+            Call call,
+            Supplier<String> work,
+            BiFunction<Repeatable, Supplier<String>, Outcome> way,
+            Function<String, Response.ResponseBuilder> answer) {
+        if (call.name() == null) return with(work.get(), answer).build();
+        if (!call.name().matches(PRINTABLE))
             return Problem.invalid("Idempotency-Key", "must be 1 to 100 printable characters without spaces");
-        Outcome outcome = repeats.once(
-                new Repeatable(holder.merchantId(), name, Sha256.hex(what + " " + asked.canonical())), work);
+        String fingerprint = Sha256.hex(call.what() + " " + call.asked().canonical());
+        Outcome outcome = way.apply(new Repeatable(holder.merchantId(), call.name(), fingerprint), work);
         if (outcome instanceof Outcome.Answered answered)
-            return created(answered.body(), place)
+            return with(answered.body(), answer)
                     .header("Idempotent-Replayed", answered.again())
                     .build();
         return conflict(((Outcome.NotDone) outcome).reason());
     }
 
-    private static Response.ResponseBuilder created(String body, Function<String, URI> place) {
-        return Response.created(place.apply(body)).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+    private static Response.ResponseBuilder with(String body, Function<String, Response.ResponseBuilder> answer) {
+        return answer.apply(body).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static Response conflict(Outcome.Reason reason) {

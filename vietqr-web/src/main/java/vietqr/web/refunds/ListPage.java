@@ -31,7 +31,7 @@ public class ListPage {
     public Page<Refund> page() {
         if (page == null) {
             OptionalLong start = before == null ? OptionalLong.empty() : OptionalLong.of(before);
-            page = refunds.page(visit.sight(), Optional.ofNullable(state), start, ROWS);
+            page = refunds.page(visit.sight(), Refunds.Wanted.in(Optional.ofNullable(state)), start, ROWS);
         }
         return page;
     }
