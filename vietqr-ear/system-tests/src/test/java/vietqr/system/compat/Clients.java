@@ -15,6 +15,9 @@ import java.util.Map;
 final class Clients {
     private static final String SECRET = "demo-secret-10001";
 
+    /** An API key of the merchant that is busy. */
+    static final String KEY = "vqk_test_busy_10004";
+
     private static final Map<String, String> BY_NAME = Map.of(
             "partner", "customer-demo-user10001:" + SECRET,
             "bank", "bank-mb-demo:demo-bank-secret",
@@ -44,6 +47,7 @@ final class Clients {
         account(database, 2, "2222200000", "LINKED");
         account(database, 2, "3333300000", "UNLINKED");
         client(database, 4, "busy-user10004", 4, false);
+        key(database, 4);
         client(database, 5, "minor-user10005", 5, false);
         client(database, 6, "mute-user10006", 6, false);
         account(database, 6, "4444400000", "LINKED");
@@ -51,6 +55,15 @@ final class Clients {
         client(database, 3, "nobody-user10003", 3, false);
         database.change("delete from merchant_client where client_id = 3");
         database.change(account("8888800000", "LINKED") + " where number = '0123456789'", 8);
+    }
+
+    private static void key(Database database, long merchant) {
+        database.change(
+                "insert into api_key (id, merchant_id, name, prefix, hash, scopes, created_at, version)"
+                        + " values (?, ?, 'busy', 'vqk_test_busy', sha2(?, 256), 'movements:read', now(6), 0)",
+                merchant,
+                merchant,
+                KEY);
     }
 
     private static void client(Database database, long id, String name, long merchant, boolean master) {

@@ -63,6 +63,9 @@ final class ExampleStory {
             headers.put("Content-Type", "application/json");
             body = filled(run.request().get(), run.with()).toString().getBytes(StandardCharsets.UTF_8);
         }
+        for (JsonObject parameter : run.parameters())
+            if (parameter.getString("in").equals("header"))
+                headers.put(parameter.getString("name"), value(parameter, run));
         String[] call = run.of().call().split(" ", 2);
         return wire.send(call[0], server + address(call[1], run), headers, body);
     }
@@ -72,19 +75,21 @@ final class ExampleStory {
         String separator = "?";
         for (JsonObject parameter : run.parameters()) {
             String name = parameter.getString("name");
-            JsonValue example = parameter
-                    .getJsonObject("examples")
-                    .getJsonObject(run.name())
-                    .get("value");
-            String value = URLEncoder.encode(text(filledField(name, example, run.with())), StandardCharsets.UTF_8);
+            String value = URLEncoder.encode(value(parameter, run), StandardCharsets.UTF_8);
             if (parameter.getString("in").equals("path")) {
                 address = address.replace("{" + name + "}", value);
-            } else {
+            } else if (parameter.getString("in").equals("query")) {
                 address += separator + name + "=" + value;
                 separator = "&";
             }
         }
         return address;
+    }
+
+    private String value(JsonObject parameter, Run run) {
+        JsonValue example =
+                parameter.getJsonObject("examples").getJsonObject(run.name()).get("value");
+        return text(filledField(parameter.getString("name"), example, run.with()));
     }
 
     private JsonValue filled(JsonValue value, JsonObject with) {

@@ -91,6 +91,23 @@ class LimitsIT {
     }
 
     @Test
+    void anApiKeyIsLimitedLikeAClientAndToldSoInAProblem() {
+        Map<String, String> key = Map.of("Authorization", "Bearer " + Clients.KEY);
+        HttpResponse<byte[]> last =
+                until(429, CompatGateway.CLIENT * SLACK, () -> get("/vqr/v1/movements/x", "203.0.113.11", key));
+
+        assertThat(last.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(new String(last.body(), StandardCharsets.UTF_8))
+                .contains("\"status\":429", "\"code\":\"too_many_requests\"");
+        assertThat(number(last.headers(), "Retry-After")).isBetween(1L, 60L);
+        assertThat(number(last.headers(), "RateLimit-Limit")).isEqualTo(CompatGateway.CLIENT);
+        assertThat(number(last.headers(), "RateLimit-Remaining")).isZero();
+        assertThat(get("/vqr/v1/movements/x", "203.0.113.11", Map.of()).statusCode())
+                .as("who shows no key is another")
+                .isEqualTo(401);
+    }
+
+    @Test
     void aPageOfAnotherSiteMaySeeWhereItStands() {
         HttpResponse<byte[]> answer = get(OPEN, "203.0.113.9", Map.of("Origin", "https://shop.example"));
 
