@@ -116,6 +116,18 @@ public class ApiKey {
         return Optional.ofNullable(lastUsedAt);
     }
 
+    /** Whether it opens something now, or why it does not. */
+    public enum State {
+        ACTIVE,
+        EXPIRED,
+        REVOKED
+    }
+
+    public State stateAt(Instant now) {
+        if (revokedAt != null) return State.REVOKED;
+        return goodAt(now) ? State.ACTIVE : State.EXPIRED;
+    }
+
     /** Whether it opens anything. */
     public boolean goodAt(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));

@@ -3,6 +3,7 @@ package vietqr.apikey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
@@ -23,6 +24,7 @@ public class ApiKeys {
     static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private static final int MOST_OF_ONE_MERCHANT = 100;
+    private static final int MOST_SHOWN = 500;
 
     private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
@@ -107,10 +109,23 @@ public class ApiKeys {
                 .getResultList();
     }
 
+    /** Those that may be seen, newest first, the revoked ones too; at most five hundred. */
+    public List<ApiKey> list(Sight sight) {
+        if (sight.blind()) return List.of();
+        String whose = sight.everything() ? "" : " where k.merchantId in :merchants";
+        TypedQuery<ApiKey> query =
+                em.createQuery("select k from ApiKey k" + whose + " order by k.id desc", ApiKey.class);
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return query.setMaxResults(MOST_SHOWN).getResultList();
+    }
+
+    public Optional<ApiKey> find(Sight sight, long keyId) {
+        return Optional.ofNullable(em.find(ApiKey.class, keyId)).filter(found -> sight.covers(found.merchantId()));
+    }
+
     /** From the next second on the key opens nothing; empty if there is no such key in sight. */
     public Optional<ApiKey> revoke(Sight sight, long keyId) {
-        Optional<ApiKey> key =
-                Optional.ofNullable(em.find(ApiKey.class, keyId)).filter(found -> sight.covers(found.merchantId()));
+        Optional<ApiKey> key = find(sight, keyId);
         key.ifPresent(found -> found.revoke(now.get()));
         return key;
     }

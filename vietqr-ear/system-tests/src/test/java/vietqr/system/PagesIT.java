@@ -87,6 +87,11 @@ class PagesIT {
         pages.put("alerts", "/alerts/list.xhtml");
         pages.put("alert", "/alerts/view.xhtml?id=" + channel);
         pages.put("alert-edit", "/alerts/edit.xhtml?id=" + channel);
+        pages.put("apikeys", "/apikeys/list.xhtml");
+        pages.put("apikey", "/apikeys/view.xhtml?id=" + gateway.database().text("select min(id) from api_key"));
+        pages.put(
+                "apikey-edit",
+                "/apikeys/edit.xhtml?merchant=" + gateway.database().text("select min(merchant_id) from api_key"));
         pages.put("deliveries", "/deliveries/list.xhtml");
         pages.put("delivery", "/deliveries/view.xhtml?id=" + delivery);
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {

@@ -20,6 +20,7 @@ import vietqr.refund.Refund;
 import vietqr.refund.RefundState;
 import vietqr.refund.Refunds;
 import vietqr.web.look.Look;
+import vietqr.web.look.Names;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
