@@ -12,6 +12,7 @@ import vietqr.kernel.BankingDay;
 import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.settings.Settings;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code /apikeys/edit.xhtml?merchant=} makes a key. A key is never changed: whoever wants another makes another. */
 @Named("apikeysEditPage")
@@ -49,6 +51,9 @@ public class EditPage {
 
     @Inject
     private Now now;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private ViewPage viewPage;
@@ -109,8 +114,11 @@ public class EditPage {
                 .rows();
     }
 
-    public Scope[] all() {
-        return Scope.values();
+    /** What a key can be good for here. */
+    public List<Scope> all() {
+        return Stream.of(Scope.values())
+                .filter(scope -> scope != Scope.SANDBOX_WRITE || !settings.production())
+                .toList();
     }
 
     public String getName() {
