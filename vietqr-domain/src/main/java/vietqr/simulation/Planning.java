@@ -17,6 +17,7 @@ import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
+import vietqr.payment.Direction;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
 import vietqr.simulation.SimulationResult.Fault;
@@ -71,7 +72,7 @@ class Planning {
         Optional<BankFormat> format = formats.named(wish.format());
         if (format.isEmpty()) return new Refused(Fault.FORMAT);
         Optional<PaymentRequest> request = wish.requestId().isPresent()
-                ? requests.find(sight, wish.requestId().getAsLong())
+                ? requests.find(sight, wish.requestId().getAsLong()).filter(found -> found.direction() == Direction.C)
                 : Optional.empty();
         if (request.isEmpty() && wish.requestId().isPresent()) return new Refused(Fault.REQUEST);
         List<BankAccount> found = request.map(this::receiving).orElseGet(() -> named(wish, sight));

@@ -57,7 +57,7 @@ class Playing {
         } catch (RuntimeException broken) {
             LOG.log(Level.ERROR, "simulated message " + number + " of " + simulation.id() + " was not taken", broken);
             Letter nothing = new Letter(Map.of(), new byte[0]);
-            return new SentMessage(number, now.get(), "", nothing, FAILED, "", "", Optional.empty(), "");
+            return new SentMessage(number, now.get(), "", nothing, FAILED, "", "", Optional.empty(), false, "");
         }
     }
 }

@@ -79,6 +79,7 @@ class Post {
                 answer.code(),
                 answer.body(),
                 heard.map(known -> known.handled().outcome()),
+                heard.filter(known -> known.handled().repeated()).isPresent(),
                 heard.map(known -> known.handled().reference()).orElse(""));
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param code in the format's own words; empty if its door was not opened at all
  * @param answer the body
  * @param outcome what became of it; empty if it was not kept
+ * @param repeated whether it had been taken before, so that it changed nothing
  * @param noticeReference under which it was kept; empty if it was not
  */
 public record SentMessage(
@@ -26,4 +27,5 @@ public record SentMessage(
         String code,
         String answer,
         Optional<Outcome> outcome,
+        boolean repeated,
         String noticeReference) {}

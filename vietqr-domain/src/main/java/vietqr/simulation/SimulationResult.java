@@ -9,7 +9,7 @@ public sealed interface SimulationResult {
     /** What is wrong. */
     enum Fault {
         FORMAT("format", "is none of the documented ones"),
-        REQUEST("paymentRequestId", "names no payment request of yours"),
+        REQUEST("paymentRequestId", "names no payment request of yours that money comes in for"),
         ACCOUNT("accountNumber", "names no linked account of yours"),
         BANK("bank", "is needed, for several banks use this number"),
         CONNECTION("connection", "no enabled connection in this format may tell of this account"),

@@ -22,11 +22,13 @@ import java.util.concurrent.RejectedExecutionException;
  */
 @ApplicationScoped
 public class Simulations {
+    /** One for all: each web application has a bean of its own, but this class is loaded once. */
+    private static final Remembered REMEMBERED = new Remembered();
+
     private final Planning planning;
     private final Playing playing;
     private final Settings settings;
     private final Now now;
-    private final Remembered remembered = new Remembered();
 
     @Resource
     private ManagedExecutorService threads;
@@ -58,7 +60,7 @@ public class Simulations {
         if (!on()) throw new IllegalStateException("no simulated money in production");
         SimulationResult result = planning.plan(wish, sight);
         if (!(result instanceof Started started)) return result;
-        if (!remembered.take(started.simulation())) return new Refused(Fault.BUSY);
+        if (!REMEMBERED.take(started.simulation())) return new Refused(Fault.BUSY);
         beginDue();
         return started;
     }
@@ -66,7 +68,7 @@ public class Simulations {
     /** Begins those whose delay is over. Does nothing in production. */
     public void beginDue() {
         Instant at = now.get();
-        for (Simulation due = remembered.nextDue(at); due != null; due = remembered.nextDue(at)) begin(due);
+        for (Simulation due = REMEMBERED.nextDue(at); due != null; due = REMEMBERED.nextDue(at)) begin(due);
     }
 
     private void begin(Simulation simulation) {
@@ -81,12 +83,12 @@ public class Simulations {
 
     /** Empty as well for one of somebody else's, and for one that is forgotten or ran on another node. */
     public Optional<Simulation> find(Sight sight, long id) {
-        return remembered.find(id).filter(found -> sight.covers(found.merchantId()));
+        return REMEMBERED.find(id).filter(found -> sight.covers(found.merchantId()));
     }
 
     /** The last ones, newest first. */
     public List<Simulation> latest(Sight sight, int most) {
-        return remembered.newestFirst().stream()
+        return REMEMBERED.newestFirst().stream()
                 .filter(one -> sight.covers(one.merchantId()))
                 .limit(most)
                 .toList();

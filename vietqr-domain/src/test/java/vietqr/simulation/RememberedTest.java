@@ -69,7 +69,7 @@ class RememberedTest {
 
     private static SentMessage answered(int number) {
         Letter letter = new Letter(Map.of(), new byte[0]);
-        return new SentMessage(number, AT, "", letter, 200, "", "", Optional.empty(), "");
+        return new SentMessage(number, AT, "", letter, 200, "", "", Optional.empty(), false, "");
     }
 
     private static Simulation simulation(long id, int messages, Instant due) {

@@ -39,6 +39,7 @@ record SimulationBody(
      * @param code the answer in the format's own words
      * @param answer the body of the answer
      * @param outcome what became of the message, or null if it was not kept
+     * @param repeated whether it had been taken before, so that it changed nothing
      * @param noticeReference under which it was kept, or null
      * @param movementIds the movements that it was first to tell of
      * @param paymentRequestIds the payment requests they belong to
@@ -54,6 +55,7 @@ record SimulationBody(
             String code,
             String answer,
             String outcome,
+            boolean repeated,
             String noticeReference,
             List<String> movementIds,
             List<String> paymentRequestIds) {}
@@ -86,6 +88,7 @@ record SimulationBody(
                 sent.code(),
                 sent.answer(),
                 sent.outcome().map(Enum::name).orElse(null),
+                sent.repeated(),
                 sent.noticeReference().isEmpty() ? null : sent.noticeReference(),
                 texts(trail.map(Trail::movementIds)),
                 texts(trail.map(Trail::requestIds)));

@@ -58,6 +58,7 @@ class PagesIT {
         pages.put("home", "/home.xhtml");
         pages.put("payments", Portal.LIST);
         pages.put("payment", "/payments/view.xhtml?id=" + id);
+        pages.put("simulator", "/sandbox/simulator.xhtml?run=" + played(id));
         pages.put("refunds", "/refunds/list.xhtml");
         pages.put("refund", "/refunds/view.xhtml?id=" + waitingRefund());
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
@@ -124,6 +125,15 @@ class PagesIT {
                             state,
                             state);
         return Long.toString(id);
+    }
+
+    /** The number of a simulation of three messages. */
+    private String played(String request) {
+        String body = "{\"format\":\"SEPAY\",\"scenario\":\"DUPLICATED\",\"paymentRequestId\":\"" + request + "\"}";
+        return gateway.http()
+                .postJson("/vqr/v1/sandbox/bank-messages", body, "Authorization", "Bearer vqk_test_demo_10001")
+                .object()
+                .getString("id");
     }
 
     private Order received(long amount) {

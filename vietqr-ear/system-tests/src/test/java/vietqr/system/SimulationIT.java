@@ -67,6 +67,8 @@ class SimulationIT {
 
         assertThat(played.messages()).hasSize(5);
         assertThat(played.notices()).hasSize(1);
+        assertThat(played.messages().stream().filter(message -> message.getBoolean("repeated")))
+                .hasSize(4);
         played.has("PAID", 1, AMOUNT);
     }
 

@@ -11,10 +11,12 @@ import vietqr.system.Launch;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -65,9 +67,16 @@ class ErrorCodesIT {
                 .with("VIETQR_DB_USER", shared.user())
                 .with("VIETQR_DB_PASSWORD", shared.password());
         try (Gateway second = Gateway.start(production)) {
+            Wire there = Wire.to(second.launch().port());
             transcripts.stream()
                     .filter(transcript -> code(transcript) == ErrorCode.E75)
-                    .forEach(new Replay(Wire.to(second.launch().port()))::run);
+                    .forEach(new Replay(there)::run);
+            Map<String, String> key =
+                    Map.of("Authorization", "Bearer vqk_test_demo_10001", "Content-Type", "application/json");
+            byte[] wish = "{\"format\":\"SEPAY\",\"accountNumber\":\"0123456789\",\"amount\":1}".getBytes(UTF_8);
+            assertThat(there.send("POST", "/vqr/v1/sandbox/bank-messages", key, wish)
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 

@@ -1,0 +1,69 @@
+package vietqr.system;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.system.browser.Browsing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody at the portal has a bank pay, and follows the money. */
+@ExtendWith({SharedGateway.class, Browsing.class})
+class SimulatorPageIT {
+    private final Gateway gateway;
+    private final Browser browser;
+
+    SimulatorPageIT(Gateway gateway, Browser browser) {
+        this.gateway = gateway;
+        this.browser = browser;
+    }
+
+    @Test
+    void aPaymentIsPlayedAndItsStoryFollowed() {
+        Order order = Order.ask(gateway.http(), 81_000);
+        String id = gateway.database().text("select id from payment_request where order_id = ?", order.id());
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
+            portal.open("/payments/view.xhtml?id=" + id);
+            portal.page()
+                    .locator("a[href='/sandbox/simulator.xhtml?request=" + id + "']")
+                    .click();
+            portal.page().locator("[id='play:send']").click();
+            portal.page().locator(".vq-messages .vq-state-BOOKED").waitFor();
+
+            assertThat(portal.page().url()).contains("run=");
+            assertThat(new Ledger(gateway.database()).state(order)).isEqualTo("PAID");
+            portal.page()
+                    .locator(".vq-messages a[href^='/payments/view.xhtml']")
+                    .click();
+            portal.page().locator(".vq-hero .vq-state-PAID").waitFor();
+        }
+    }
+
+    @Test
+    void whatIsNotPossibleIsTold() {
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.OWNER)) {
+            portal.open("/sandbox/simulator.xhtml?scenario=MANGLED");
+            portal.page().locator("[id='play:send']").click();
+            portal.page().locator(".ui-messages-error-summary").waitFor();
+            assertThat(portal.page().url()).doesNotContain("run=");
+        }
+    }
+
+    @Test
+    void whoMayNotSeeTheBanksWordsMayNotPlayThem() {
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.CASHIER)) {
+            assertThat(portal.page().navigate("/sandbox/simulator.xhtml").status())
+                    .isEqualTo(404);
+            assertThat(portal.visitor().expectedComplaints()).hasSize(1);
+            portal.open("/home.xhtml");
+            assertThat(portal.page()
+                            .locator("a[href='/sandbox/simulator.xhtml']")
+                            .count())
+                    .isZero();
+        }
+        try (Portal stranger = new Portal(browser, gateway)) {
+            stranger.open("/sandbox/simulator.xhtml");
+            assertThat(stranger.atLogin()).isTrue();
+        }
+    }
+}
