@@ -8,6 +8,7 @@ import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
 import vietqr.dialect.BankFormat;
 import vietqr.dialect.BankFormats;
+import vietqr.payment.Direction;
 import vietqr.payment.PaymentFilter;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
@@ -60,13 +61,15 @@ public class SimulatorChoice {
         return Scenario.values();
     }
 
-    /** The newest that wait, and the one that is chosen, whatever has become of it. */
+    /** The newest of those for money that comes in that wait, and the one that is chosen, whatever has become of it. */
     public List<PaymentRequest> requests() {
         if (shownRequests == null) {
             PaymentFilter waiting = new PaymentFilter(
                     Optional.of(PaymentState.WAITING), Optional.empty(), Optional.empty(), Optional.empty());
-            shownRequests = new ArrayList<>(requests.page(visit.sight(), waiting, OptionalLong.empty(), SHOWN_REQUESTS)
-                    .rows());
+            shownRequests = new ArrayList<>(
+                    requests.page(visit.sight(), waiting, OptionalLong.empty(), SHOWN_REQUESTS).rows().stream()
+                            .filter(request -> request.direction() == Direction.C)
+                            .toList());
             Long chosen = form.getRequest();
             if (chosen != null && shownRequests.stream().noneMatch(request -> request.id() == chosen))
                 requests.find(visit.sight(), chosen).ifPresent(request -> shownRequests.add(0, request));
