@@ -35,14 +35,15 @@ public class TerminalAccounts {
                         () -> em.persist(new TerminalAccount(terminalId, merchantId, account.id())));
     }
 
-    /** Whether a terminal of any other merchant receives on the account. */
+    /** Whether a terminal of any other merchant but the account's owner receives on the account. */
     public boolean usedByOther(BankAccount account, long merchantId) {
         return !em.createQuery(
                         "select t.terminalId from TerminalAccount t"
-                                + " where t.accountId = :account and t.merchantId <> :merchant",
+                                + " where t.accountId = :account and t.merchantId <> :merchant and t.merchantId <> :owner",
                         Long.class)
                 .setParameter("account", account.id())
                 .setParameter("merchant", merchantId)
+                .setParameter("owner", account.merchantId())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

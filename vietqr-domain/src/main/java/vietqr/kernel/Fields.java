@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -78,10 +79,14 @@ public final class Fields {
         return !text(name).isBlank();
     }
 
-    /** A whole number, as a number or as digits in a string; empty when absent, broken, or larger than a {@code long}. */
+    /**
+     * A whole number, as a number or as digits in a string; empty when absent, broken, or larger than a {@code long}. One or
+     * two decimals are tolerated if they are zero; three may be thousands, and nothing is guessed (format reference,
+     * section 5).
+     */
     public Optional<Long> whole(String name) {
         String text = text(name).strip();
-        if (text.isEmpty() || text.length() > 30) return Optional.empty();
+        if (text.isEmpty() || text.length() > 30 || text.matches("[^.]*\\.\\d{3,}.*")) return Optional.empty();
         try {
             return Optional.of(new BigDecimal(text).longValueExact());
         } catch (ArithmeticException | NumberFormatException notWhole) {
@@ -104,6 +109,13 @@ public final class Fields {
     /** The fields of a nested object; empty when absent or something else. */
     public Optional<Fields> object(String name) {
         return byName.get(name) instanceof JsonObject object ? Optional.of(new Fields(object)) : Optional.empty();
+    }
+
+    /** The array, or a lone object as an array of one; an empty one when absent or something else. */
+    public JsonArray list(String name) {
+        return byName.get(name) instanceof JsonObject lone
+                ? JSON.createArrayBuilder(List.of(lone)).build()
+                : array(name);
     }
 
     /** The array, or an empty one when absent or something else. */

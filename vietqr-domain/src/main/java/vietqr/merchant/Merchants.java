@@ -19,6 +19,7 @@ import java.util.OptionalLong;
 public class Merchants {
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_CLIENTS = 200;
+    private static final int MOST_NAMESAKES = 50;
 
     private final EntityManager em;
     private final Now now;
@@ -125,6 +126,18 @@ public class Merchants {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The terminals with this code of the merchants under a master merchant, at most fifty. */
+    public List<Terminal> terminalsUnder(long masterId, String code) {
+        return em.createQuery(
+                        "select t from Terminal t, Merchant m where t.merchantId = m.id and m.masterId = :master"
+                                + " and t.code = :code order by t.id",
+                        Terminal.class)
+                .setParameter("master", masterId)
+                .setParameter("code", code)
+                .setMaxResults(MOST_NAMESAKES)
+                .getResultList();
     }
 
     /** From now on the API client acts for the merchant and for no other. */

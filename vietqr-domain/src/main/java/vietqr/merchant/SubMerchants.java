@@ -90,10 +90,15 @@ public class SubMerchants {
                 .findFirst();
     }
 
-    /** The merchant of this name under the caller. */
+    /** The merchant of this name: one under the caller, else the caller's own. */
     public Optional<Merchant> byName(long merchantId, String name) {
+        return namedUnder(merchantId, name)
+                .or(() -> merchants.find(merchantId).filter(own -> own.name().equals(Merchant.kept(name))));
+    }
+
+    private Optional<Merchant> namedUnder(long masterId, String name) {
         return em.createQuery("select m from Merchant m where m.masterId = :master and m.name = :name", Merchant.class)
-                .setParameter("master", merchantId)
+                .setParameter("master", masterId)
                 .setParameter("name", Merchant.kept(name))
                 .getResultStream()
                 .findFirst();
@@ -104,7 +109,7 @@ public class SubMerchants {
     }
 
     private boolean takenByOther(long masterId, String name, Optional<Merchant> self) {
-        return byName(masterId, name)
+        return namedUnder(masterId, name)
                 .filter(holder -> self.isEmpty() || self.get().id() != holder.id())
                 .isPresent();
     }

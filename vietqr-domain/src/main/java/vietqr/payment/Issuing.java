@@ -24,8 +24,11 @@ public class Issuing {
     /** Longest transfer text a merchant may send, after folding (wire reference, section 2.3). */
     static final int LONGEST_CONTENT = 50;
 
-    /** The most one NAPAS247 transfer may carry is below this (format reference, section 5). */
-    static final Vnd TRANSFER_LIMIT = Vnd.of(500_000_000);
+    /**
+     * What the thirteen characters of field 54 hold (format reference, section 5). Transfers between banks end earlier, at
+     * a limit that is the payer's bank's to name; within one bank there is none.
+     */
+    static final Vnd LARGEST_AMOUNT = Vnd.of(9_999_999_999_999L);
 
     /** Of the schema. */
     private static final int LONGEST_HOLDER = 200;
@@ -53,8 +56,8 @@ public class Issuing {
         Payee payee = command.payee();
         Optional<Bank> bank = banks.find(payee.bankCode());
         if (bank.isEmpty()) return new IssueResult.Rejected(ErrorCode.E24);
-        if (!payee.encodable() || !transferable(command.amount())) return new IssueResult.Rejected(ErrorCode.E46);
-        String wish = PlainText.of(command.content()).value();
+        if (!payee.encodable() || !encodable(command.amount())) return new IssueResult.Rejected(ErrorCode.E46);
+        String wish = PlainText.ofTransfer(command.content()).value();
         if (wish.length() > LONGEST_CONTENT) return new IssueResult.Rejected(ErrorCode.E26);
 
         PaymentCode code = PaymentCode.draw(PaymentKind.DYNAMIC, random);
@@ -69,8 +72,8 @@ public class Issuing {
         return new IssueResult.Issued(bank.get(), holder, content, payload, account.isPresent(), request);
     }
 
-    static boolean transferable(Vnd amount) {
-        return !amount.isZero() && amount.compareTo(TRANSFER_LIMIT) < 0;
+    static boolean encodable(Vnd amount) {
+        return !amount.isZero() && amount.compareTo(LARGEST_AMOUNT) <= 0;
     }
 
     static String shouted(String holder) {

@@ -6,13 +6,16 @@ import jakarta.transaction.Transactional;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
+import vietqr.bank.TerminalAccounts;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchants;
+import vietqr.merchant.Terminal;
 import vietqr.payment.PaymentRequest.Draft;
 import vietqr.qr.PlainText;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,19 +38,27 @@ public class Standing {
     private final BankDirectory banks;
     private final AccountsInReach accounts;
     private final Merchants merchants;
+    private final TerminalAccounts terminals;
     private final Payments payments;
     private final CodeText codeText;
 
     /** For the container's proxy only. */
     protected Standing() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    Standing(BankDirectory banks, AccountsInReach accounts, Merchants merchants, Payments payments, CodeText codeText) {
+    Standing(
+            BankDirectory banks,
+            AccountsInReach accounts,
+            Merchants merchants,
+            TerminalAccounts terminals,
+            Payments payments,
+            CodeText codeText) {
         this.banks = banks;
         this.accounts = accounts;
         this.merchants = merchants;
+        this.terminals = terminals;
         this.payments = payments;
         this.codeText = codeText;
     }
@@ -55,16 +66,23 @@ public class Standing {
     public IssueResult issue(StandingCommand command) {
         Optional<Bank> bank = banks.find(command.payee().bankCode());
         if (bank.isEmpty()) return new IssueResult.Rejected(ErrorCode.E24);
-        PlainText content = PlainText.of(command.content());
+        PlainText content = PlainText.ofTransfer(command.content());
         Optional<ErrorCode> fault = fault(command, bank.get(), content);
         if (fault.isPresent()) return new IssueResult.Rejected(fault.get());
         Optional<BankAccount> account = accounts.of(
                 command.merchantId(), bank.get().bin(), command.payee().accountNumber());
         if (account.isEmpty()) return new IssueResult.Rejected(ErrorCode.E25);
-        if (merchants
-                .terminal(account.get().merchantId(), command.echo().terminalCode())
-                .isEmpty()) return new IssueResult.Rejected(ErrorCode.E152);
+        if (!receives(account.get(), command.echo().terminalCode())) return new IssueResult.Rejected(ErrorCode.E152);
         return issued(command, bank.get(), account.get(), content.value());
+    }
+
+    /** Whether it is a terminal of the account's owner, or one of a merchant under the owner that was synchronised with it. */
+    private boolean receives(BankAccount account, String terminalCode) {
+        if (merchants.terminal(account.merchantId(), terminalCode).isPresent()) return true;
+        List<Long> under = merchants.terminalsUnder(account.merchantId(), terminalCode).stream()
+                .map(Terminal::id)
+                .toList();
+        return terminals.of(under).values().stream().anyMatch(bound -> bound.id() == account.id());
     }
 
     private static Optional<ErrorCode> fault(StandingCommand command, Bank bank, PlainText content) {
@@ -76,7 +94,7 @@ public class Standing {
         }
         String service = command.echo().serviceCode();
         boolean right = ofMb
-                && Issuing.transferable(command.amount())
+                && Issuing.encodable(command.amount())
                 && length <= LONGEST_SEMI_DYNAMIC_CONTENT
                 && !service.isBlank()
                 && service.length() <= LONGEST_SERVICE_CODE;

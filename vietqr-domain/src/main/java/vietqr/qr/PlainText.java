@@ -22,6 +22,14 @@ public record PlainText(String value) {
         return fold(text, Format::letterOrDigit);
     }
 
+    /**
+     * For transfer contents that merchants compare with what they sent: hyphens, full stops and underscores stay as well,
+     * which banks widely accept (format reference, section 8).
+     */
+    public static PlainText ofTransfer(String text) {
+        return fold(text, c -> Format.letterOrDigit(c) || c == '-' || c == '.' || c == '_');
+    }
+
     /** The first {@code longest} characters, less a blank at the cut. */
     public PlainText cut(int longest) {
         if (value.length() <= longest) return this;

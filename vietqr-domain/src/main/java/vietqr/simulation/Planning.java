@@ -32,7 +32,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class Planning {
-    private static final long MOST_DONG = 499_999_999L;
+    private static final long MOST_DONG = 9_999_999_999_999L;
     private static final int SHORTEST_MANGLED = 2;
 
     private final PaymentSearch requests;

@@ -17,7 +17,7 @@ public sealed interface SimulationResult {
         ORDER("paymentRequestId", "this format pays bills, and needs a payment request"),
         TEXT("scenario", "this format carries no transfer text that could be mangled"),
         CONTENT("content", "must have 2 to 500 characters to be mangled, at most 500 otherwise"),
-        AMOUNT("amount", "must be 1 to 499999999 dong, and more than the number of parts"),
+        AMOUNT("amount", "must be 1 to 9999999999999 dong, and more than the number of parts"),
         COUNT("count", "is more than this scenario allows"),
         DAYS("days", "must be 1 to 60"),
         DELAY("delaySeconds", "must be 0 to 300"),

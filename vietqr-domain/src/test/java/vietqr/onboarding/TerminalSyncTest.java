@@ -101,6 +101,7 @@ class TerminalSyncTest {
 
         refused(ErrorCode.E155, entry(other.mid(), "B01", ofMaster));
         synced(entry(master.mid(), "M01", ofMaster));
+        synced(entry(shop.mid(), "A01", ofMaster));
     }
 
     @Test

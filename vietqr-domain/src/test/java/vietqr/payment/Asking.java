@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
+import vietqr.bank.TerminalAccounts;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchants;
@@ -22,7 +23,8 @@ public final class Asking {
         AccountsInReach accounts = new AccountsInReach(new BankAccounts(em, new Now()), merchants);
         Payments payments = new Payments(em, new Now(), new FakeEvent<>());
         this.issuing = new Issuing(banks, accounts, payments, new CodeText("11"));
-        this.standing = new Standing(banks, accounts, merchants, payments, new CodeText("11"));
+        this.standing =
+                new Standing(banks, accounts, merchants, new TerminalAccounts(em), payments, new CodeText("11"));
     }
 
     public PaymentRequest dynamic(BankAccount account, Vnd amount) {

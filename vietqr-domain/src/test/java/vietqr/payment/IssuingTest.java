@@ -149,13 +149,13 @@ class IssuingTest {
     }
 
     @Test
-    void moreThanATransferCanCarryIsRefused() {
+    void moreThanTheCodeCanCarryIsRefused() {
         IssueCommand huge = new IssueCommand(
                 merchant,
                 Direction.C,
                 new Payee("MB", number, "A"),
                 Optional.empty(),
-                Vnd.of(500_000_000),
+                Vnd.of(10_000_000_000_000L),
                 "x",
                 true,
                 echo());

@@ -1,6 +1,7 @@
 package vietqr.api.image;
 
 import vietqr.image.Drawing;
+import vietqr.image.QrImage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,6 +26,14 @@ enum Format {
         byte[] file(Drawing drawing) {
             return drawing.svg().getBytes(StandardCharsets.UTF_8);
         }
+    },
+    /** For terminals; of bare symbols only. */
+    TXT("text/plain;charset=UTF-8") {
+        @Override
+        byte[] file(Drawing drawing) {
+            if (drawing instanceof QrImage symbol) return symbol.terminal().getBytes(StandardCharsets.UTF_8);
+            throw new IllegalArgumentException("a card has no form for terminals");
+        }
     };
 
     private final String mediaType;
@@ -38,6 +47,7 @@ enum Format {
             case "png" -> Optional.of(PNG);
             case "jpg", "jpeg" -> Optional.of(JPG);
             case "svg" -> Optional.of(SVG);
+            case "txt" -> Optional.of(TXT);
             default -> Optional.empty();
         };
     }

@@ -27,6 +27,7 @@ final class HostedBank {
                 .add("transferSupported", scans)
                 .add("lookupSupported", number(bank.names()))
                 .add("short_name", bank.shortName())
+                .add("support", scans | number(bank.names()) << 1)
                 .add("isTransfer", scans)
                 .add("swift_code", bank.swift())
                 .build();

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The last part of a quick link, {@code <BANK>-<ACCOUNT>-<TEMPLATE>.<png|jpg|svg>}, read from the right because a bank's
+ * The last part of a quick link, {@code <BANK>-<ACCOUNT>-<TEMPLATE>.<png|jpg|svg|txt>}, read from the right because a bank's
  * name may hold a hyphen.
  */
 record QuickLink(String bank, String accountNumber, Design design, Format format) {
@@ -19,7 +19,7 @@ record QuickLink(String bank, String accountNumber, Design design, Format format
         if (!matcher.matches()) return Optional.empty();
         Optional<Format> format = Format.find(matcher.group(4));
         return Design.find(matcher.group(3))
-                .flatMap(design ->
-                        format.map(known -> new QuickLink(matcher.group(1), matcher.group(2), design, known)));
+                .flatMap(design -> format.filter(known -> known != Format.TXT || design == Design.QR_ONLY)
+                        .map(known -> new QuickLink(matcher.group(1), matcher.group(2), design, known)));
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 @Path("/image/{link}")
 public class QuickLinkResource {
     private static final String SHAPE =
-            "the address ends in BANK-ACCOUNT-TEMPLATE.FORMAT, template qr_only, compact, compact2 or print, format png, jpg or svg";
+            "the address ends in BANK-ACCOUNT-TEMPLATE.FORMAT, template qr_only, compact, compact2 or print, format png, jpg, svg, or txt for qr_only";
 
     private final BankDirectory banks;
     private final Cards cards;
@@ -42,7 +42,7 @@ public class QuickLinkResource {
     @Operation(
             summary = "Picture of a transfer code",
             description =
-                    "PNG, JPEG or SVG. Amount, content (addInfo) and account name are optional; lang=en for English.")
+                    "PNG, JPEG or SVG, or text for a terminal. Amount, content (addInfo) and account name are optional; lang=en for English.")
     public Response picture(
             @PathParam("link") String link,
             @QueryParam("amount") String amount,

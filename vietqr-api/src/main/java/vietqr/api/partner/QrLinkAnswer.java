@@ -1,7 +1,7 @@
 package vietqr.api.partner;
 
 import vietqr.bank.Bank;
-import vietqr.bank.BankAccount;
+import vietqr.payment.Payee;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 
@@ -38,8 +38,8 @@ public record QrLinkAnswer(
         String note,
         String merchant) {
 
-    static QrLinkAnswer of(
-            PaymentRequest request, PaymentState state, BankAccount account, Bank bank, String merchant) {
+    /** @param payee whom the code pays, at this bank */
+    static QrLinkAnswer of(PaymentRequest request, PaymentState state, Payee payee, Bank bank, String merchant) {
         return new QrLinkAnswer(
                 request.reference(),
                 request.payload(),
@@ -53,12 +53,12 @@ public record QrLinkAnswer(
                 state.wireStatus(),
                 request.createdAt().getEpochSecond(),
                 bank.imageId(),
-                account.number(),
+                payee.accountNumber(),
                 bank.code(),
                 bank.name(),
                 bank.shortName(),
                 bank.imageId(),
-                account.holder(),
+                payee.holder(),
                 request.note(),
                 merchant);
     }

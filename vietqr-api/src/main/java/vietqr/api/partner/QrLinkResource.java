@@ -21,6 +21,7 @@ import vietqr.kernel.Fields;
 import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.payment.Payee;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 
@@ -74,9 +75,10 @@ public class QrLinkResource {
 
     private QrLinkAnswer answer(PaymentRequest request) {
         BankAccount account = accounts.find(request.accountId()).orElseThrow();
-        Bank bank = banks.find(account.bankBin()).orElseThrow();
+        Payee payee = request.payee(account);
+        Bank bank = banks.find(payee.bankCode()).orElseThrow();
         String merchant =
                 merchants.find(request.merchantId()).map(Merchant::name).orElse("");
-        return QrLinkAnswer.of(request, request.stateAt(now.get()), account, bank, merchant);
+        return QrLinkAnswer.of(request, request.stateAt(now.get()), payee, bank, merchant);
     }
 }

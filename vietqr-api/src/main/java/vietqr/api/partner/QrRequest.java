@@ -81,7 +81,7 @@ record QrRequest(Fields fields, PaymentKind kind, Direction direction, Echo echo
                 given.text("sign"),
                 given.text("urlLink"),
                 given.text("note"),
-                given.array("additionalData").toString());
+                given.list("additionalData").toString());
         return Optional.of(echo).filter(Echo::keepable);
     }
 }

@@ -81,9 +81,9 @@ public class TestCallbackResource {
         String number = fields.get().text("bankAccount").strip();
         List<BankAccount> ours = accounts.of(merchant.get().id(), number);
         if (ours.isEmpty()) return StatusBody.refused(ErrorCode.E77);
-        return simulated(fields.get(), ours.get(0), request.getRemoteAddr())
-                .map(this::pay)
-                .orElseGet(() -> StatusBody.refused(ErrorCode.E46));
+        return fault(fields.get())
+                .map(StatusBody::refusedAsByABank)
+                .orElseGet(() -> pay(simulated(fields.get(), ours.get(0), request.getRemoteAddr())));
     }
 
     private Response pay(SimulatedPayment payment) {
@@ -96,16 +96,24 @@ public class TestCallbackResource {
                 .orElseGet(() -> Response.ok(StatusBody.SUCCESS).build());
     }
 
-    private Optional<SimulatedPayment> simulated(Fields given, BankAccount account, String remoteAddress) {
-        Optional<Vnd> amount = given.whole("amount").filter(dong -> dong > 0).map(Vnd::of);
-        Optional<Direction> direction = Direction.of(given.text("transType"));
-        if (amount.isEmpty() || direction.isEmpty() || !given.has("content")) return Optional.empty();
-        return Optional.of(new SimulatedPayment(
+    /** What a bank's message would be refused for, in the order and with the codes of section 8.1. */
+    private static Optional<String> fault(Fields given) {
+        if (amount(given).isEmpty()) return Optional.of("002");
+        if (!given.has("content")) return Optional.of("009");
+        return Direction.of(given.text("transType")).isEmpty() ? Optional.of("003") : Optional.empty();
+    }
+
+    private static Optional<Vnd> amount(Fields given) {
+        return given.whole("amount").filter(dong -> dong > 0).map(Vnd::of);
+    }
+
+    private SimulatedPayment simulated(Fields given, BankAccount account, String remoteAddress) {
+        return new SimulatedPayment(
                 account,
                 caller.client().username(),
                 remoteAddress,
-                amount.get(),
-                direction.get(),
-                given.text("content")));
+                amount(given).orElseThrow(),
+                Direction.of(given.text("transType")).orElseThrow(),
+                given.text("content"));
     }
 }

@@ -18,6 +18,11 @@ public record StatusBody(String status, String message) {
         return failed(Response.Status.BAD_REQUEST, code.name() + " - " + words);
     }
 
+    /** A business failure in the codes of bank messages (wire reference, section 8.1). */
+    public static Response refusedAsByABank(String code) {
+        return failed(Response.Status.BAD_REQUEST, code);
+    }
+
     /** What is refused, or fails, before there is any business: the status with its code. */
     public static Response failed(Response.StatusType status) {
         return failed(status, of(status.getStatusCode()).message());

@@ -131,6 +131,56 @@ class GenerateIT {
         assertThat(answer.getString("serviceCode")).isEmpty();
     }
 
+    /** Banks may drop or change these characters, so they never reach the code (format reference, section 8). */
+    @Test
+    void whatBanksWouldAlterIsFoldedAway() {
+        JsonObject wish = Order.wish(Order.unique("ORD"), 1_000)
+                .add("content", "TT 07/08 - Bảo (2 khách) #12_A.1")
+                .build();
+
+        assertThat(partner.ask(Order.GENERATE, wish).getString("content"))
+                .matches("VQR[0-9a-f]{10} TT 07 08 - Bao 2 khach 12_A.1");
+    }
+
+    @Test
+    void anAmountIsBoundByWhatTheCodeHolds() {
+        JsonObject wish = Order.wish(Order.unique("ORD"), 9_999_999_999_999L).build();
+
+        assertThat(partner.ask(Order.GENERATE, wish).getString("amount")).isEqualTo("9999999999999");
+    }
+
+    @Test
+    void aLoneObjectOfAdditionalDataIsEchoedAsAListOfOne() {
+        JsonObject lone = Json.createObjectBuilder().add("a", 1).build();
+        JsonObject wish = Order.wish(Order.unique("ORD"), 1_000)
+                .add("additionalData", lone)
+                .build();
+
+        assertThat(partner.ask(Order.GENERATE, wish).getJsonArray("additionalData"))
+                .containsExactly(lone);
+    }
+
+    @Test
+    void theLinkOfMoneyThatGoesOutNamesWhomTheCodePays() {
+        JsonObject wish = Order.wish(Order.unique("ORD"), 1_000)
+                .add("transType", "D")
+                .add("customerBankCode", "VCB")
+                .add("customerBankAccount", "9988776655")
+                .add("customerName", "TRAN THI B")
+                .build();
+        String ref = partner.ask(Order.GENERATE, wish).getString("transactionRefId");
+
+        JsonObject link = http.get("/vqr/api/transactions/qr-link?refId=" + ref).object();
+        assertThat(link.getString("bankCode")).isEqualTo("VCB");
+        assertThat(link.getString("bankAccount")).isEqualTo("9988776655");
+        assertThat(link.getString("userBankName")).isEqualTo("TRAN THI B");
+        NapasAccount paid = ((Decoding.Decoded) Payload.decode(link.getString("qr")))
+                .payload()
+                .napasAccount()
+                .orElseThrow();
+        assertThat(paid.number()).isEqualTo("9988776655");
+    }
+
     @Test
     void anAccountThatIsNotLinkedGetsAPlainCodeThatNobodyWaitsFor() {
         JsonObject wish = Json.createObjectBuilder(
@@ -155,6 +205,8 @@ class GenerateIT {
         "amount, 0, E46",
         "amount, -5, E46",
         "amount, 1.5, E46",
+        "amount, 150.000, E46",
+        "amount, 10000000000000, E46",
         "amount, 99999999999999999999, E46",
         "amount, ten, E46",
         "qrType, 7, E46",

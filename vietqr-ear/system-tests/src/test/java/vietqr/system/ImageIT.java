@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vietqr.image.QrImage;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,15 @@ class ImageIT {
     }
 
     @Test
+    void quickLinkOfABareCodeIsDrawnInATerminal() {
+        HttpResponse<byte[]> answer = http.bytes("/vqr/image/970415-113366668888-qr_only.txt" + QUERY);
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(QrImage.of(CODE).terminal());
+    }
+
+    @Test
     void quickLinkGivesSvgThatCanRunNothing() {
         HttpResponse<byte[]> answer = http.bytes("/vqr/image/970415-113366668888-print.svg" + QUERY);
 
@@ -73,6 +83,7 @@ class ImageIT {
         "NOBANK-0123456789-compact.png, E24",
         "MB-0123456789-poster.png, E46",
         "MB-0123456789-compact.gif, E46",
+        "MB-0123456789-compact.txt, E46",
         "MB-0123456789.png, E46",
         "MB-0123_456789-compact.png, E46",
         "MB-0123456789-compact.png?amount=-1, E46",
@@ -144,6 +155,7 @@ class ImageIT {
         assertThat(bank.getString("name")).isEqualTo("Ngân hàng TMCP Quân đội");
         assertThat(bank.getInt("id")).isPositive();
         assertThat(bank.getInt("transferSupported")).isEqualTo(1).isEqualTo(bank.getInt("lookupSupported"));
+        assertThat(bank.getInt("support")).isEqualTo(3);
         String logo = bank.getString("logo");
         assertThat(http.bytes(logo.substring(logo.indexOf("/vqr/"))).body()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(http.get("/vqr/api/images/unknown").status()).isEqualTo(400);

@@ -22,11 +22,13 @@ class MidTidIT {
     private static final String TID_2 = "/vqr/api/tid/synchronize/v2";
     private static final String CERTIFICATE = "/vqr/api/mid/certificate/v2";
 
+    private final Gateway gateway;
     private final Http http;
     private final ApiClient demo;
     private final Newcomer newcomer;
 
     MidTidIT(Gateway gateway) {
+        this.gateway = gateway;
         this.http = gateway.http();
         this.demo = ApiClient.partner(http);
         this.newcomer = new Newcomer(gateway.database());
@@ -150,6 +152,38 @@ class MidTidIT {
         assertThat(listed.getString("bankAccount")).isEqualTo(account);
         refused("E104", get("/vqr/api/tid/list-tid?mid=" + mid));
         refused("E46", get("/vqr/api/tid/list-tid"));
+    }
+
+    @Test
+    void aTerminalOfAMerchantUnderTheOwnerGetsReusableCodesOnTheOwnersAccount() {
+        String head = newcomer.merchant();
+        String account = newcomer.account(head, "LINKED");
+        gateway.database().change("update merchant set is_master = true where id = ?", newcomer.merchantOf(head));
+        String mid = as(head).ask(MID, merchants(merchant("", "BRANCH" + Ids.next())))
+                .getJsonArray("data")
+                .getJsonObject(0)
+                .getString("mid");
+        as(head).ask(TID, terminals(terminal(mid, "SUB1", account)));
+
+        JsonObjectBuilder wish = Json.createObjectBuilder()
+                .add("bankCode", "MB")
+                .add("bankAccount", account)
+                .add("userBankName", "CHU SHOP")
+                .add("content", "x")
+                .add("qrType", 1)
+                .add("terminalCode", "SUB1");
+        JsonObject code = as(head).ask(Order.GENERATE, wish.build());
+        assertThat(code.getString("content")).startsWith("SQR");
+    }
+
+    @Test
+    void aMerchantMayBeCalledByItsOwnName() {
+        String stranger = newcomer.merchant();
+        String account = newcomer.account(stranger, "LINKED");
+        JsonObjectBuilder named = terminal("", "A01", account).add("merchantName", "NEWCOMER");
+        gateway.database().change("update merchant set name = 'NEWCOMER' where id = ?", newcomer.merchantOf(stranger));
+
+        assertThat(as(stranger).post(TID, terminals(named)).status()).isEqualTo(200);
     }
 
     @Test

@@ -51,6 +51,8 @@ class PaymentPageIT {
 
         assertThat(payer.text()).contains("150.000", Demo.ACCOUNT, Demo.HOLDER, "MB", order.content(), order.id());
         assertThat(payer.page().locator("html").getAttribute("lang")).isEqualTo("vi");
+        for (String path : List.of("/qr-generated", "/test/qr-generated"))
+            assertThat(http.get(path + "?token=" + order.refId()).body()).contains(order.content());
     }
 
     @Test

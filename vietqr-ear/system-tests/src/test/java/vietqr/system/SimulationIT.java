@@ -222,7 +222,7 @@ class SimulationIT {
                 "{\"format\":\"NO_SUCH\",\"accountNumber\":\"0123456789\",\"amount\":1}",
                 "{\"format\":\"SEPAY\",\"accountNumber\":\"9999999999\",\"amount\":1}",
                 "{\"format\":\"SEPAY\",\"accountNumber\":\"0123456789\"}",
-                "{\"format\":\"SEPAY\",\"accountNumber\":\"0123456789\",\"amount\":500000000}",
+                "{\"format\":\"SEPAY\",\"accountNumber\":\"0123456789\",\"amount\":10000000000000}",
                 "{\"format\":\"SEPAY\",\"accountNumber\":\"0123456789\",\"amount\":1,\"scenario\":\"UNDERPAID\"}",
                 "{\"format\":\"SEPAY\",\"accountNumber\":\"0123456789\",\"amount\":1,\"scenario\":\"NONE\"}",
                 "{\"format\":\"SEPAY\",\"accountNumber\":\"0123456789\",\"amount\":1,\"count\":2}",

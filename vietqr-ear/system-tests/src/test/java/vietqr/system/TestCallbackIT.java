@@ -118,10 +118,11 @@ class TestCallbackIT {
     @CsvSource({
         "bankAccount, 9999999999, E77",
         "bankAccount, '', E77",
-        "amount, 0, E46",
-        "amount, 12.5, E46",
-        "transType, X, E46",
-        "content, '', E46"
+        "amount, 0, 002",
+        "amount, 12.5, 002",
+        "amount, 150.000, 002",
+        "transType, X, 003",
+        "content, '', 009"
     })
     void whatCannotBeMeantIsRefused(String field, String value, String code) {
         JsonObject wish = payment("x", "90000").add(field, value).build();

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Takes the link's id out of either address and lets the page answer. */
-@WebServlet({"/pay/*", "/qr-generated"})
+@WebServlet({"/pay/*", "/qr-generated", "/test/qr-generated"})
 public class PayServlet extends HttpServlet {
     static final String REF = "vietqr.pay.ref";
 
