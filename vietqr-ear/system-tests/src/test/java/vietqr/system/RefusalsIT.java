@@ -126,4 +126,23 @@ class RefusalsIT {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     }
+
+    /** Clients of the hosted service send these from browsers. */
+    @Test
+    void aBrowserMaySendHeadersThatNobodyReads() {
+        String wanted = "x-api-key,x-client-id,content-type";
+        Answer answer = http.sendJson(
+                "OPTIONS",
+                "/vqr/v2/generate",
+                "",
+                "Origin",
+                "https://shop.example",
+                "Access-Control-Request-Method",
+                "POST",
+                "Access-Control-Request-Headers",
+                wanted);
+
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.header("Access-Control-Allow-Headers")).isEqualTo(wanted);
+    }
 }
