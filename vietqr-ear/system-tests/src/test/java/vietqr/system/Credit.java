@@ -6,12 +6,26 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** Money that came to the demo account, as MB tells it. */
-record Credit(String transactionId, String reference, long amount, String content, Instant at) {
+/** Money that came to an account, the demo's if nothing else is said, as MB tells it. */
+record Credit(String transactionId, String reference, long amount, String content, Instant at, String account) {
     static final String PATH = "/vqr/bank/api/transaction-sync";
 
     Credit(String transactionId, String reference, long amount, String content) {
         this(transactionId, reference, amount, content, Instant.now());
+    }
+
+    Credit(String transactionId, String reference, long amount, String content, Instant at) {
+        this(transactionId, reference, amount, content, at, Demo.ACCOUNT);
+    }
+
+    /** The same movement in another message. */
+    Credit underAnotherId() {
+        return new Credit(Order.unique("T"), reference, amount, content, at, account);
+    }
+
+    /** Another movement, on another account. */
+    Credit onAccount(String other) {
+        return new Credit(Order.unique("T"), Order.unique("FT"), amount, content, at, other);
     }
 
     JsonObject message() {
@@ -21,7 +35,7 @@ record Credit(String transactionId, String reference, long amount, String conten
                 .add("referencenumber", reference)
                 .add("amount", amount)
                 .add("content", content)
-                .add("bankaccount", Demo.ACCOUNT)
+                .add("bankaccount", account)
                 .add("transType", "C")
                 .build();
     }
