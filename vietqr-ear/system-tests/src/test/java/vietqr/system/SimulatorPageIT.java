@@ -40,12 +40,32 @@ class SimulatorPageIT {
     }
 
     @Test
+    void aBurstThatBeginsLaterShowsAsItComes() {
+        Order order = Order.ask(gateway.http(), 82_000);
+        String id = gateway.database().text("select id from payment_request where order_id = ?", order.id());
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.OWNER)) {
+            portal.open("/sandbox/simulator.xhtml?scenario=BURST&format=CASSO_V2&request=" + id);
+            portal.page().locator("#play details summary").click();
+            portal.page().locator("[id='play:count']").fill("60");
+            portal.page().locator("[id='play:delay']").fill("2");
+            portal.page().locator("[id='play:send']").click();
+            portal.page().locator("#played .vq-hint").waitFor();
+
+            assertThat(portal.page().locator("#played .vq-messages > li").count())
+                    .isEqualTo(50);
+            portal.visitor().screenshot("simulator-burst");
+        }
+        assertThat(new Ledger(gateway.database()).matches(order)).isEqualTo(60);
+    }
+
+    @Test
     void whatIsNotPossibleIsTold() {
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.OWNER)) {
             portal.open("/sandbox/simulator.xhtml?scenario=MANGLED");
             portal.page().locator("[id='play:send']").click();
             portal.page().locator(".ui-messages-error-summary").waitFor();
             assertThat(portal.page().url()).doesNotContain("run=");
+            portal.visitor().screenshot("simulator-refused");
         }
     }
 
