@@ -59,8 +59,12 @@ final class CommonAnswers {
     }
 
     private static APIResponse tooMany() {
-        return refusal("Too many requests (docs/limits.md).", "E04")
-                .addHeader("Retry-After", number("Seconds to wait."))
+        return tellingWhen(refusal("Too many requests (docs/limits.md).", "E04"));
+    }
+
+    /** With the headers that tell a caller where it stands. */
+    static APIResponse tellingWhen(APIResponse refusal) {
+        return refusal.addHeader("Retry-After", number("Seconds to wait."))
                 .addHeader("RateLimit-Limit", number("Requests a minute."))
                 .addHeader("RateLimit-Remaining", number("How many more may come at once."))
                 .addHeader("RateLimit-Reset", number("Seconds until the whole allowance is there again."));
@@ -85,7 +89,7 @@ final class CommonAnswers {
                 .description(description);
     }
 
-    static Header number(String meaning) {
+    private static Header number(String meaning) {
         return OASFactory.createHeader()
                 .description(meaning)
                 .schema(OASFactory.createSchema().type(SchemaType.INTEGER));

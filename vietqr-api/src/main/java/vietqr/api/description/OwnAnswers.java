@@ -22,10 +22,7 @@ final class OwnAnswers {
                 .addResponse(
                         "KeyUnknownType",
                         problem("A body that is no application/json, or is packed otherwise than by gzip."))
-                .addResponse(
-                        "KeyTooMany",
-                        problem("Too many requests (docs/limits.md).")
-                                .addHeader("Retry-After", CommonAnswers.number("Seconds to wait.")))
+                .addResponse("KeyTooMany", CommonAnswers.tellingWhen(problem("Too many requests (docs/limits.md).")))
                 .addResponse("KeyUnexpected", problem("Unexpected error, never a refusal."));
     }
 

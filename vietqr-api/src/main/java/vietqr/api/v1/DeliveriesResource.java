@@ -21,6 +21,7 @@ import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryState;
 import vietqr.merchant.Sight;
 import vietqr.merchant.SubMerchants;
+import vietqr.webhook.EventTypes;
 
 /** What webhooks were sent, and how it went. */
 @Path("/v1/deliveries")
@@ -57,7 +58,7 @@ public class DeliveriesResource {
         DeliveryFilter wanted = new DeliveryFilter(
                 Asked.number("endpointId", endpointId),
                 Asked.word("state", state, DeliveryState.class),
-                Asked.text(type));
+                Asked.text(type).map(DeliveriesResource::known));
         var page = log.page(sight(), wanted, Asked.number("cursor", cursor), Asked.limit(limit));
         return Response.ok(Listing.of(page, DeliveryBody::row)).build();
     }
@@ -84,6 +85,11 @@ public class DeliveriesResource {
         long delivery = Asked.id(id);
         if (!deliveries.resend(sight(), delivery)) throw new NotFoundException();
         return DeliveryBody.owed(delivery);
+    }
+
+    private static String known(String type) {
+        if (type.equals(EventTypes.TEST) || EventTypes.all().contains(type)) return type;
+        throw Asked.refused("type", "must be one of the documented words");
     }
 
     private Sight sight() {

@@ -24,12 +24,14 @@ class ApiV1IT {
     private static final String REQUESTS = "/vqr/v1/payment-requests";
     private static final String MOVEMENTS = "/vqr/v1/movements";
     private static final String EVENTS = "/vqr/v1/events";
-    private static final String[] KEY = {"Authorization", "Bearer vqk_test_demo_10001"};
+    private static final String[] KEY = {"Authorization", "Bearer " + OwnApi.DEMO_KEY};
 
+    private final Gateway gateway;
     private final Http http;
     private final Database database;
 
     ApiV1IT(Gateway gateway) {
+        this.gateway = gateway;
         this.http = gateway.http();
         this.database = gateway.database();
     }
@@ -259,65 +261,41 @@ class ApiV1IT {
 
     @Test
     void aKeyOpensWhatItsScopesSayUntilItIsRevoked() {
-        String secret = Seen.secret(Order.unique("vqk_test_narrow_key_"));
-        String[] narrow = {"Authorization", "Bearer " + secret};
-        key(secret, "movements:read");
+        OwnApi narrow = OwnApi.ofStranger(gateway, "movements:read");
 
-        assertThat(http.get(MOVEMENTS, narrow).status()).isEqualTo(200);
-        assertThat(problem(http.get(EVENTS, narrow), 403).getString("code")).isEqualTo("missing_scope");
-        problem(http.postJson(REQUESTS, "{}", narrow), 403);
+        narrow.get("movements");
+        assertThat(OwnApi.code(narrow.send("GET", "events", ""), 403)).isEqualTo("missing_scope");
+        problem(narrow.send("POST", "payment-requests", "{}"), 403);
         assertThat(database.number(
-                        "select count(*) from api_key where hash = sha2(?, 256) and last_used_at is not null", secret))
+                        "select count(*) from api_key where hash = sha2(?, 256) and last_used_at is not null",
+                        narrow.secret()))
                 .isEqualTo(1);
 
-        database.change("update api_key set revoked_at = now(6) where hash = sha2(?, 256)", secret);
-        problem(http.get(MOVEMENTS, narrow), 401);
+        database.change("update api_key set revoked_at = now(6) where hash = sha2(?, 256)", narrow.secret());
+        problem(narrow.send("GET", "movements", ""), 401);
     }
 
     @Test
     void aStrangersKeySeesNothingOfOurs() {
         String mine = made(wish(Order.unique("V1-"), 9_000)).getString("id");
-        String secret = Seen.secret(Order.unique("vqk_test_other_key_"));
-        long merchant = System.nanoTime();
-        database.change(
-                "insert into merchant (id, mid, name, created_at, version, is_master) values (?, ?, ?, now(6), 0, false)",
-                merchant,
-                "V" + merchant % 10_000_000_000L,
-                "OTHER " + merchant);
-        key(secret, "payment_requests:read payment_requests:write movements:read events:read", merchant);
-        String[] other = {"Authorization", "Bearer " + secret};
+        OwnApi other =
+                OwnApi.ofStranger(gateway, "payment_requests:read payment_requests:write movements:read events:read");
 
-        problem(http.get(REQUESTS + "/" + mine, other), 404);
-        problem(http.post(REQUESTS + "/" + mine + "/cancel", "", other), 404);
-        assertThat(http.get(REQUESTS, other).object().getJsonArray("items")).isEmpty();
-        assertThat(http.get(MOVEMENTS, other).object().getJsonArray("items")).isEmpty();
-        assertThat(http.get(EVENTS, other).object().getJsonArray("items")).isEmpty();
-        Answer onOurAccount =
-                http.postJson(REQUESTS, wish(Order.unique("V1-"), 1_000).build().toString(), other);
-        assertThat(problem(onOurAccount, 422).getString("code")).isEqualTo("E25");
+        problem(other.send("GET", "payment-requests/" + mine, ""), 404);
+        problem(other.send("POST", "payment-requests/" + mine + "/cancel", ""), 404);
+        for (String list : List.of("payment-requests", "movements", "events"))
+            assertThat(other.get(list).getJsonArray("items")).as(list).isEmpty();
+        Answer onOurAccount = other.send(
+                "POST",
+                "payment-requests",
+                wish(Order.unique("V1-"), 1_000).build().toString());
+        assertThat(OwnApi.code(onOurAccount, 422)).isEqualTo("E25");
     }
 
     @Test
     void secretsAreNotKept() {
         assertThat(database.text("select prefix from api_key where hash = sha2('vqk_test_demo_10001', 256)"))
                 .isEqualTo("vqk_test_demo");
-    }
-
-    private void key(String secret, String scopes) {
-        key(
-                secret,
-                scopes,
-                database.number("select merchant_id from api_key where hash = sha2('vqk_test_demo_10001', 256)"));
-    }
-
-    private void key(String secret, String scopes, long merchant) {
-        database.change(
-                "insert into api_key (id, merchant_id, name, prefix, hash, scopes, created_at, version)"
-                        + " values (?, ?, 'test', 'vqk_test_xxxx', sha2(?, 256), ?, now(6), 0)",
-                System.nanoTime(),
-                merchant,
-                secret,
-                scopes);
     }
 
     private static JsonObjectBuilder wish(String order, long amount) {

@@ -81,6 +81,7 @@ class ApiV1ProblemsIT {
         "refunds?movementId=x",
         "endpoints?cursor=x",
         "deliveries?state=NONE",
+        "deliveries?type=no.such",
         "deliveries?endpointId=-1"
     })
     void aParameterThatCannotBeMeantIsAProblem(String path) {

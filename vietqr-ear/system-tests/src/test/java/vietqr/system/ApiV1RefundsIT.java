@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -149,6 +150,32 @@ class ApiV1RefundsIT {
         Answer later = gateway.http().postJson("/vqr/v1/refunds", body, headers);
         assertThat(later.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(later.body()).isEqualTo(done.get(0).body());
+    }
+
+    @Test
+    void pagesFollowOneAnotherAndKeepToTheTimesAskedFor() {
+        String movement = paid(100_000);
+        Instant before = Instant.now();
+        List<String> made = Stream.generate(() -> api.made(
+                                "refunds",
+                                wish(movement, 1_000).add("multiTimes", true).build())
+                        .getString("id"))
+                .limit(3)
+                .toList();
+
+        JsonObject first = api.get("refunds?limit=2&movementId=" + movement);
+        JsonObject second = api.get("refunds?limit=2&movementId=" + movement + "&cursor=" + first.getString("next"));
+
+        assertThat(Stream.concat(ids(first), ids(second))).containsExactly(made.get(2), made.get(1), made.get(0));
+        assertThat(second.isNull("next")).isTrue();
+        assertThat(ids(api.get("refunds?movementId=" + movement + "&from=" + before)))
+                .hasSize(3);
+        assertThat(ids(api.get("refunds?movementId=" + movement + "&to=" + before)))
+                .isEmpty();
+    }
+
+    private static Stream<String> ids(JsonObject page) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream().map(item -> item.getString("id"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -222,6 +224,29 @@ class ApiV1WebhooksIT {
                 .as("the password is still there")
                 .isEqualTo("me");
         OwnApi.expect(204, api.send("DELETE", path, ""));
+    }
+
+    @Test
+    void pagesOfEndpointsAndDeliveriesFollowOneAnother() {
+        List<String> made = Stream.generate(
+                        () -> api.made("endpoints", wish().build()).getString("id"))
+                .limit(2)
+                .toList();
+        String owed = owed(api.send("POST", "endpoints/" + made.get(0) + "/test", ""));
+        String next = owed(api.send("POST", "endpoints/" + made.get(0) + "/test", ""));
+
+        JsonObject first = api.get("endpoints?limit=1");
+        assertThat(ids(first)).containsExactly(made.get(1));
+        assertThat(ids(api.get("endpoints?limit=1&cursor=" + first.getString("next"))))
+                .containsExactly(made.get(0));
+        String tests = "deliveries?limit=1&type=webhook.test&endpointId=" + made.get(0);
+        JsonObject newest = api.get(tests);
+        assertThat(ids(newest)).containsExactly(next);
+        assertThat(ids(api.get(tests + "&cursor=" + newest.getString("next")))).containsExactly(owed);
+    }
+
+    private static Stream<String> ids(JsonObject page) {
+        return page.getJsonArray("items").getValuesAs(JsonObject.class).stream().map(item -> item.getString("id"));
     }
 
     @Test
