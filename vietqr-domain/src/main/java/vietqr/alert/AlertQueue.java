@@ -33,8 +33,11 @@ class AlertQueue {
     static final int MOST_TRIES = 8;
     static final Duration KEPT_FOR = Duration.ofDays(30);
 
+    /** Nobody wants to read yesterday's news today, and no queue grows for longer. */
+    static final Duration NEWS_FOR = Duration.ofDays(1);
+
     private static final int MOST_IN_A_DIGEST = 2000;
-    private static final int MOST_FORGOTTEN = 10_000;
+    private static final int MOST_SWEPT = 10_000;
 
     private final EntityManager em;
     private final Channels channels;
@@ -94,7 +97,7 @@ class AlertQueue {
         List<Long> ids = turn == Turn.ONE ? List.of(ids(owed).get(0)) : ids(owed);
         Message message = turn == Turn.ONE
                 ? em.find(Alert.class, ids.get(0)).message()
-                : digest(owed).message("alerts-" + ids.get(0), portal, Words.in(channel.language()));
+                : digest(owed).message(idOfDigest(ids), portal, Words.in(channel.language()));
         return Optional.of(new DueAlerts(channelId, channels.addressee(channel), message, ids));
     }
 
@@ -119,8 +122,22 @@ class AlertQueue {
         return Optional.of(new DueAlerts(channelId, to, message, List.of()));
     }
 
+    /** Counts a trial; false if the channel has heard enough in this minute. */
+    boolean mayTry(long channelId) {
+        return em.find(Pace.class, channelId, LockModeType.PESSIMISTIC_WRITE).countTrial(now.get());
+    }
+
     void recordTrial(DueAlerts trial, Receipt receipt) {
         em.find(Pace.class, trial.channelId(), LockModeType.PESSIMISTIC_WRITE).tried(receipt, now.get());
+    }
+
+    /** Gives up what has been owed for more than a day; at most ten thousand. */
+    int giveUpStale() {
+        return em.createNativeQuery("update alert set state = 'GIVEN_UP', ended_at = ?"
+                        + " where state = 'OWED' and id < ? limit " + MOST_SWEPT)
+                .setParameter(1, InstantConverter.column(now.get()))
+                .setParameter(2, Ids.notBefore(now.get().minus(NEWS_FOR)))
+                .executeUpdate();
     }
 
     /**
@@ -129,7 +146,7 @@ class AlertQueue {
      * @return how many it were, at most ten thousand
      */
     int forget() {
-        return em.createNativeQuery("delete from alert where id < ? and state <> 'OWED' limit " + MOST_FORGOTTEN)
+        return em.createNativeQuery("delete from alert where id < ? and state <> 'OWED' limit " + MOST_SWEPT)
                 .setParameter(1, Ids.notBefore(now.get().minus(KEPT_FOR)))
                 .executeUpdate();
     }
@@ -151,6 +168,11 @@ class AlertQueue {
                 .setParameter("channel", channelId)
                 .setMaxResults(MOST_IN_A_DIGEST)
                 .getResultList();
+    }
+
+    /** With more in it, it is another. */
+    private static String idOfDigest(List<Long> ids) {
+        return "alerts-" + ids.get(0) + "-" + ids.get(ids.size() - 1) + "-" + ids.size();
     }
 
     private static List<Long> ids(List<Object[]> rows) {

@@ -28,7 +28,8 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class AlertSender {
     private static final Logger LOG = System.getLogger(AlertSender.class.getName());
-    private static final int MOST_CHANNELS = 64;
+    private static final int MOST_CHANNELS = 1000;
+    private static final int MOST_SWEEPS = 100;
 
     private final Workers workers = new Workers();
     private final AlertQueue queue;
@@ -70,15 +71,20 @@ public class AlertSender {
     public Optional<Receipt> test(Sight sight, long channelId) {
         Optional<DueAlerts> trial = queue.trial(sight, channelId);
         if (trial.isEmpty()) return Optional.empty();
+        if (!queue.mayTry(channelId)) return Optional.of(Receipt.TOO_OFTEN);
         Receipt receipt = messengers.send(trial.get().to(), trial.get().message());
         queue.recordTrial(trial.get(), receipt);
         nudge();
         return Optional.of(receipt);
     }
 
-    /** Deletes what is a month old. */
-    public void forget() {
-        Drain.whileOpen(queue::forget);
+    /** Gives up what nobody wants to read any more, and deletes what is a month old; some of it, if it is very much. */
+    public void tidy() {
+        for (int i = 0; i < MOST_SWEEPS; i++) {
+            int[] swept = {0};
+            Drain.whileOpen(() -> swept[0] = queue.giveUpStale() + queue.forget());
+            if (swept[0] == 0) return;
+        }
     }
 
     void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsOwed owed) {

@@ -88,11 +88,7 @@ public class Pace {
     /** Takes a turn: counts it, and keeps others away until {@link #over}. */
     Turn take(int owed, Instant now) {
         if (owed == 0 || resumeAt.isAfter(now) || claimedUntil.isAfter(now)) return Turn.NOTHING;
-        if (!minuteBegan.plus(MINUTE).isAfter(now)) {
-            minuteBegan = now;
-            minuteSent = 0;
-        }
-        int left = MOST_IN_A_MINUTE - minuteSent;
+        int left = leftAt(now);
         if (left == 0) {
             resumeAt = minuteBegan.plus(MINUTE);
             return Turn.NOTHING;
@@ -101,6 +97,14 @@ public class Pace {
         servedAt = now;
         claimedUntil = now.plus(CLAIM);
         return owed > left ? Turn.DIGEST : Turn.ONE;
+    }
+
+    private int leftAt(Instant now) {
+        if (!minuteBegan.plus(MINUTE).isAfter(now)) {
+            minuteBegan = now;
+            minuteSent = 0;
+        }
+        return MOST_IN_A_MINUTE - minuteSent;
     }
 
     /** The turn has ended like this. After a failure nothing is sent for a while, longer each time. */
@@ -115,6 +119,13 @@ public class Pace {
         failures++;
         resumeAt = now.plus(
                 receipt.pause().filter(asked -> asked.compareTo(wait) > 0).orElse(wait));
+    }
+
+    /** Somebody wants to try it by hand; false if it has heard enough in this minute. */
+    boolean countTrial(Instant now) {
+        boolean may = leftAt(now) > 0;
+        if (may) minuteSent++;
+        return may;
     }
 
     /** Somebody has tried it by hand; if it works now, what is owed need not wait. */

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param pause how long the other side wants to be left alone
  */
 public record Receipt(Outcome outcome, String label, String answer, Optional<Duration> pause) {
+    /** It was not even tried: the other side is to be left in peace for a minute. */
+    public static final Receipt TOO_OFTEN = of(Outcome.RETRY, "TOO OFTEN", "");
+
     static final int LONGEST_ANSWER = 500;
     static final int LONGEST_LABEL = 40;
 

@@ -142,6 +142,16 @@ final class AlertScene implements AutoCloseable {
             }
 
             @Override
+            boolean mayTry(long channelId) {
+                return database.inTransaction(em -> queue(em).mayTry(channelId));
+            }
+
+            @Override
+            int giveUpStale() {
+                return database.inTransaction(em -> queue(em).giveUpStale());
+            }
+
+            @Override
             void recordTrial(DueAlerts trial, Receipt receipt) {
                 database.run(em -> queue(em).recordTrial(trial, receipt));
             }

@@ -8,6 +8,7 @@ import vietqr.identity.Language;
 import vietqr.merchant.Sight;
 import vietqr.messenger.Message;
 import vietqr.messenger.MessengerKind;
+import vietqr.messenger.Receipt;
 import vietqr.messenger.Receipt.Outcome;
 import vietqr.payment.PaymentRequest;
 import vietqr.testing.TestDatabase;
@@ -17,6 +18,7 @@ import vietqr.webhook.EndpointDraft;
 import vietqr.webhook.Profile;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -264,17 +266,46 @@ class AlertsTest {
     }
 
     @Test
+    void whatIsADayOldIsNoNews() {
+        Channel chat = slack();
+        scene.chats().answering(chat.target(), Outcome.RETRY);
+        scene.pay(1_000, "old");
+        heard(chat.target(), 1);
+        failed(chat, 1);
+        node.tidy();
+        assertThat(scene.count(chat.id(), AlertState.OWED)).isEqualTo(1);
+        // Until after the machine's time, which ids carry; and not so long that it is forgotten.
+        scene.clock()
+                .advance(
+                        Duration.between(scene.clock().instant(), Instant.now()).plusDays(2));
+        node.tidy();
+        assertThat(scene.count(chat.id(), AlertState.GIVEN_UP)).isEqualTo(1);
+    }
+
+    @Test
+    void triesByHandAreCountedToo() {
+        Channel chat = slack();
+        for (int i = 0; i < 10; i++)
+            assertThat(node.test(Sight.EVERYTHING, chat.id()).orElseThrow().sent())
+                    .isTrue();
+        assertThat(node.test(Sight.EVERYTHING, chat.id())).contains(Receipt.TOO_OFTEN);
+        assertThat(scene.chats().heard(chat.target())).hasSize(10);
+        scene.clock().advance(Duration.ofSeconds(61));
+        assertThat(node.test(Sight.EVERYTHING, chat.id()).orElseThrow().sent()).isTrue();
+    }
+
+    @Test
     void whatIsAMonthOldIsForgotten() {
         Channel chat = slack();
         scene.pay(1_000, "old");
         heard(chat.target(), 1);
         Until.holds("booked", () -> scene.count(chat.id(), AlertState.SENT) == 1);
         scene.clock().advance(Duration.ofDays(29));
-        node.forget();
+        node.tidy();
         assertThat(scene.count(chat.id(), AlertState.SENT)).isEqualTo(1);
         // Ids carry the machine's time, which is later than this test's.
         scene.clock().advance(Duration.ofDays(4000));
-        node.forget();
+        node.tidy();
         assertThat(scene.count(chat.id(), AlertState.SENT)).isZero();
     }
 

@@ -6,17 +6,17 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vietqr.messenger.Receipt.Outcome;
 import vietqr.settings.MailServer;
 import vietqr.settings.MailServer.Login;
 import vietqr.settings.MailServer.Security;
 import vietqr.settings.Secret;
 
-import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,15 +109,36 @@ class EmailTest {
                 .isEqualTo(Receipt.of(Outcome.REFUSED, "NO MAIL SERVER", ""));
     }
 
-    /** A server that greets, and answers the recipient with this. */
+    @Test
+    void turnsToTlsBeforeAnythingIsSaidAndChecksTheName(@TempDir Path directory) throws Exception {
+        TlsKeys keys = TlsKeys.of(directory, "ip:127.0.0.1");
+        List<String> heard = turningToTls(keys, Outcome.SENT);
+        assertThat(heard.indexOf("-- TLS")).isPositive();
+        assertThat(heard.subList(0, heard.indexOf("-- TLS"))).allMatch(line -> line.matches("EHLO .*|STARTTLS"));
+        assertThat(heard).contains("RCPT TO:<ke.toan@shop.example.vn>");
+    }
+
+    @Test
+    void aCertificateForAnotherNameIsNotTrusted(@TempDir Path directory) throws Exception {
+        List<String> heard = turningToTls(TlsKeys.of(directory, "dns:thief.example"), Outcome.RETRY);
+        assertThat(heard).noneMatch(line -> line.startsWith("MAIL"));
+    }
+
+    private static List<String> turningToTls(TlsKeys keys, Outcome outcome) throws Exception {
+        Properties trusted = new Properties();
+        trusted.put("mail.smtp.ssl.socketFactory", keys.trusting().getSocketFactory());
+        try (SmtpTalk server = new SmtpTalk("250 ok", Optional.of(keys.serving()))) {
+            MailServer at = at(server.port(), Security.STARTTLS, Optional.empty());
+            assertThat(new Email(Optional.of(at), trusted).send(TO, MESSAGE).outcome())
+                    .isEqualTo(outcome);
+            return server.heard();
+        }
+    }
+
     private static Receipt refusedBy(String reply) throws Exception {
-        try (ServerSocket server = new ServerSocket(0)) {
-            CompletableFuture<Void> talk = CompletableFuture.runAsync(() -> SmtpTalk.once(server, reply));
-            MailServer at = new MailServer(
-                    "127.0.0.1", server.getLocalPort(), Security.NONE, Optional.empty(), "vietqr@gateway.example.vn");
-            Receipt receipt = new Email(Optional.of(at)).send(TO, MESSAGE);
-            talk.join();
-            return receipt;
+        try (SmtpTalk server = new SmtpTalk(reply, Optional.empty())) {
+            MailServer at = at(server.port(), Security.NONE, Optional.empty());
+            return new Email(Optional.of(at)).send(TO, MESSAGE);
         }
     }
 
@@ -141,6 +162,10 @@ class EmailTest {
         int port = security == Security.TLS
                 ? mail.getSmtps().getPort()
                 : mail.getSmtp().getPort();
+        return at(port, security, login);
+    }
+
+    private static MailServer at(int port, Security security, Optional<Login> login) {
         return new MailServer("127.0.0.1", port, security, login, "vietqr@gateway.example.vn");
     }
 

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.alert.AlertSender;
 
-/** Sends people what is owed to them, and forgets it after a month. Runs on every node; claims keep them apart. */
+/** Sends people what is owed to them, and tidies up after itself. Runs on every node; claims keep them apart. */
 @Singleton
 @Startup
 @DependsOn("Opening")
@@ -25,6 +25,6 @@ public class AlertTimer {
 
     @Schedule(hour = "*", minute = "37", second = "11", persistent = false)
     void everyHour() {
-        sender.forget();
+        sender.tidy();
     }
 }

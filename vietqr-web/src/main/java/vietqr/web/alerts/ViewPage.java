@@ -101,9 +101,9 @@ public class ViewPage {
         boolean sent = receipt.filter(Receipt::sent).isPresent();
         note("has sent a test");
         channel = null;
-        return sent
-                ? Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("alert.tested"))
-                : Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("alert.untold"));
+        if (sent) return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("alert.tested"));
+        boolean often = receipt.filter(Receipt.TOO_OFTEN::equals).isPresent();
+        return Exchange.say(FacesMessage.SEVERITY_ERROR, often ? texts.get("alert.often") : texts.get("alert.untold"));
     }
 
     public String enable() {
