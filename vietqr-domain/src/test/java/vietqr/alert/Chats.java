@@ -44,7 +44,7 @@ final class Chats extends Messengers {
         heard.computeIfAbsent(to.target(), target -> new CopyOnWriteArrayList<>())
                 .add(message);
         try {
-            if (hanging.contains(to.target())) hold.await(30, TimeUnit.SECONDS);
+            if (hanging.contains(to.target())) hold.await(5, TimeUnit.MINUTES);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -81,11 +81,12 @@ class EmailTest {
 
     /** A server that does not offer to turn to TLS, or a thief in between who hides that it does, gets nothing. */
     @Test
-    void withoutTheTurnToTlsNothingIsSaid() {
-        serve("smtp");
-        Receipt receipt = email(Security.STARTTLS, login("mail-secret")).send(TO, MESSAGE);
-        assertThat(receipt.outcome()).isEqualTo(Outcome.RETRY);
-        assertThat(mail.getReceivedMessages()).isEmpty();
+    void withoutTheTurnToTlsNothingIsSaid() throws Exception {
+        try (SmtpTalk server = new SmtpTalk("250 ok", Optional.empty())) {
+            MailServer at = at(server.port(), Security.STARTTLS, Optional.empty());
+            assertThat(new Email(Optional.of(at)).send(TO, MESSAGE).outcome()).isEqualTo(Outcome.RETRY);
+            assertThat(server.heard()).noneMatch(line -> line.startsWith("MAIL"));
+        }
     }
 
     @Test
