@@ -63,14 +63,18 @@ class AlertQueue {
     /** A channel to which something may be sent. */
     record Waiting(long channelId, MessengerKind kind, boolean doubtful) {}
 
-    /** The one served longest ago first; takes no lock. */
+    /**
+     * The one served longest ago first; takes no lock. Asks for the oldest alert, in the words of the index: asked
+     * whether there is one, the database reads all that is owed, which is much when a chat has been down for hours.
+     */
     List<Waiting> waiting(int most) {
         Object at = InstantConverter.column(now.get());
-        List<?> rows = em.createNativeQuery("select c.id, c.kind, p.failures from"
-                        + " (select channel_id from alert where state = 'OWED' group by channel_id) owed"
-                        + " join alert_channel c on c.id = owed.channel_id"
-                        + " join alert_pace p on p.channel_id = owed.channel_id"
-                        + " where p.resume_at <= ? and p.claimed_until <= ? order by p.served_at limit " + most)
+        List<?> rows = em.createNativeQuery("select c.id, c.kind, p.failures from alert_pace p"
+                        + " join alert_channel c on c.id = p.channel_id"
+                        + " where p.resume_at <= ? and p.claimed_until <= ? and"
+                        + " (select a.id from alert a where a.state = 'OWED' and a.channel_id = p.channel_id"
+                        + " order by a.state, a.channel_id, a.id limit 1) is not null"
+                        + " order by p.served_at limit " + most)
                 .setParameter(1, at)
                 .setParameter(2, at)
                 .getResultList();
