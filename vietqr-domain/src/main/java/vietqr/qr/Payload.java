@@ -38,6 +38,11 @@ public final class Payload {
         return PayloadDecoder.decode(text);
     }
 
+    /** A text as people paste and scanners type it, without the blanks and byte order marks around it. */
+    public static String bare(String pasted) {
+        return pasted.replaceAll("^[\\s\uFEFF]+|[\\s\uFEFF]+$", "");
+    }
+
     /** A reusable code for a transfer to an account or alias: {@code transfer("970422", "0123456789")}. */
     public static Payload transfer(String bin, String accountNumber) {
         return to(new NapasAccount(bin, accountNumber, Service.TO_ACCOUNT));

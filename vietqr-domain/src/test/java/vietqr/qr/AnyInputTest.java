@@ -80,6 +80,7 @@ class AnyInputTest {
 
     private static void assertAnswered(String text) {
         assertThatCode(() -> {
+                    Anatomy.of(text);
                     Decoding decoding = Payload.decode(text);
                     if (decoding instanceof Decoding.Refused refused) {
                         assertThat(refused.position()).isBetween(0, text.length());

@@ -129,4 +129,10 @@ class PayloadTest {
         for (int id = 80; id < 85; id++) payload = payload.with(id, "x".repeat(99));
         assertThatIllegalStateException().isThrownBy(payload::text).withMessageContaining("512");
     }
+
+    @Test
+    void whatScannersAddIsTakenAway() {
+        assertThat(Payload.bare(" \r\n\uFEFF" + "0002 01" + "\t\uFEFF\n")).isEqualTo("0002 01");
+        assertThat(Payload.bare("\uFEFF ")).isEmpty();
+    }
 }

@@ -14,6 +14,7 @@ import vietqr.bank.BankDirectory;
 import vietqr.image.CodeReader;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Fields;
+import vietqr.qr.Payload;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -44,16 +45,11 @@ public class DecodeResource {
                     "A JSON object with the text in qrCode, or the bytes of a PNG or JPEG picture; lang=en for English.")
     public Response decode(@QueryParam("lang") String language, byte[] body) {
         Optional<String> code = Fields.parse(body)
-                .map(given -> trimmed(given.text("qrCode")))
+                .map(given -> Payload.bare(given.text("qrCode")))
                 .or(() -> CodeReader.read(body))
                 .filter(text -> !text.isEmpty());
         if (code.isEmpty()) return StatusBody.refused(ErrorCode.E46, "no code was found: send qrCode, or a picture");
         Locale locale = "en".equalsIgnoreCase(language) ? Locale.ENGLISH : VIETNAMESE;
         return Response.ok(DecodedCode.of(code.get(), banks, locale)).build();
-    }
-
-    /** Scanners add blanks and byte order marks; the decoder takes texts as they are. */
-    private static String trimmed(String text) {
-        return text.replaceAll("^[\\s\uFEFF]+|[\\s\uFEFF]+$", "");
     }
 }
