@@ -74,16 +74,28 @@ public final class CardImage extends Drawing {
             return;
         }
         FittedText fitted = FittedText.of(name, Typeface.SEMI_BOLD, width, size, 12, 1);
-        centred(canvas, fitted, Typeface.SEMI_BOLD, x, y + MARK_HEIGHT / 2.0 + fitted.size() * 0.35, width);
+        double baseline = y + MARK_HEIGHT / 2.0 + fitted.size() * 0.35;
+        centred(canvas, fitted.lines().get(0), fitted.size(), x, baseline, width);
     }
 
     private void drawCaption(Canvas canvas) {
+        int width = width() - 2 * SIDE_MARGIN;
         double baseline = TEXT_TOP + 24;
-        for (String line : List.of(text.holder(), text.accountNumber(), amount())) {
-            if (line.isBlank()) continue;
-            FittedText fitted = FittedText.of(line, Typeface.SEMI_BOLD, width() - 2 * SIDE_MARGIN, 22, 13, 1);
-            centred(canvas, fitted, Typeface.SEMI_BOLD, SIDE_MARGIN, baseline, width() - 2 * SIDE_MARGIN);
+        for (String part : List.of(text.holder(), text.accountNumber(), amount())) {
+            String legible = Typeface.SEMI_BOLD.legible(part);
+            if (legible.isEmpty()) continue;
+            FittedText fitted = FittedText.of(legible, Typeface.SEMI_BOLD, width, 22, 15, 2);
+            drawLines(canvas, fitted, baseline, width);
             baseline += 32;
+        }
+    }
+
+    /** Two lines take the room of one larger line: the first stands higher and the second a little lower. */
+    private void drawLines(Canvas canvas, FittedText fitted, double baseline, int width) {
+        double y = baseline - (fitted.lines().size() - 1) * fitted.size() * 0.85;
+        for (String line : fitted.lines()) {
+            centred(canvas, line, fitted.size(), SIDE_MARGIN, y, width);
+            y += fitted.size() * 1.2;
         }
     }
 
@@ -94,7 +106,8 @@ public final class CardImage extends Drawing {
         rows.add(new String[] {"number", text.accountNumber()});
         rows.add(new String[] {"amount", amount()});
         rows.add(new String[] {"content", text.content()});
-        rows.removeIf(row -> row[1].isBlank());
+        rows.forEach(row -> row[1] = Typeface.SEMI_BOLD.legible(row[1]));
+        rows.removeIf(row -> row[1].isEmpty());
         double top = TEXT_TOP;
         double rowHeight = (height() - TEXT_TOP - 14) / 5.0;
         for (String[] row : rows) {
@@ -118,10 +131,9 @@ public final class CardImage extends Drawing {
         }
     }
 
-    private void centred(Canvas canvas, FittedText fitted, Typeface face, double x, double baseline, double width) {
-        String line = fitted.lines().get(0);
-        double from = x + (width - face.width(line, fitted.size())) / 2;
-        canvas.fill(face.outline(line, fitted.size(), from, baseline), INK);
+    private static void centred(Canvas canvas, String line, double size, double x, double baseline, double width) {
+        double from = x + (width - Typeface.SEMI_BOLD.width(line, size)) / 2;
+        canvas.fill(Typeface.SEMI_BOLD.outline(line, size, from, baseline), INK);
     }
 
     private static void fill(Canvas canvas, double x, double y, double width, double height) {

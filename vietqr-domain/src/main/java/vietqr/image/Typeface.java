@@ -51,9 +51,18 @@ enum Typeface {
         return glyphs(text, size).getOutline((float) x, (float) baseline);
     }
 
-    private GlyphVector glyphs(String text, double size) {
+    /** What of the text can be seen: without the characters the font does not have, and blanks around the rest. */
+    String legible(String text) {
+        return known(text).strip();
+    }
+
+    private String known(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         int[] known = composed.codePoints().filter(font::canDisplay).toArray();
-        return font.deriveFont((float) size).createGlyphVector(UNHINTED, new String(known, 0, known.length));
+        return new String(known, 0, known.length);
+    }
+
+    private GlyphVector glyphs(String text, double size) {
+        return font.deriveFont((float) size).createGlyphVector(UNHINTED, known(text));
     }
 }

@@ -92,6 +92,32 @@ class CardImageTest {
                 .isLessThan(svg(Design.COMPACT2, USUAL, VIETNAMESE).length());
     }
 
+    /** Characters the font does not have leave no empty line. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Design.class,
+            names = {"COMPACT2", "PRINT"})
+    void aNameOfNothingButUnknownCharactersIsNoName(Design design) {
+        assertThat(svg(design, named("🎁 🎉"), VIETNAMESE)).isEqualTo(svg(design, named(""), VIETNAMESE));
+        assertThat(svg(design, named("🎁 AN"), VIETNAMESE)).isEqualTo(svg(design, named("AN"), VIETNAMESE));
+    }
+
+    @Test
+    void aLongNameTakesTwoLinesAndStaysWhole() {
+        String longName = "CÔNG TY TRÁCH NHIỆM HỮU HẠN MỘT THÀNH VIÊN THƯƠNG MẠI DỊCH VỤ ĐẠI NAM";
+        FittedText fitted = FittedText.of(longName, Typeface.SEMI_BOLD, Design.COMPACT2.width() - 64, 22, 15, 2);
+
+        assertThat(fitted.lines()).hasSize(2);
+        assertThat(String.join(" ", fitted.lines())).isEqualTo(longName);
+        assertThat(svg(Design.COMPACT2, named(longName), VIETNAMESE).length())
+                .isGreaterThan(svg(Design.COMPACT2, named(longName.substring(0, 40)), VIETNAMESE)
+                        .length());
+    }
+
+    private static CardText named(String holder) {
+        return new CardText("MBBank", USUAL.bankName(), holder, USUAL.accountNumber(), USUAL.amount(), "X");
+    }
+
     @Test
     void textFromOutsideNeverReachesTheMarkup() {
         CardText hostile =
