@@ -3,7 +3,8 @@ package vietqr.identity;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two languages everything is written in. Vietnamese is what a person gets who has not chosen. */
+/** The two languages everything is written in. Vietnamese is what a person gets who has not chosen, unless the browser prefers
+ * English. */
 public enum Language {
     VI("vi", "Tiếng Việt"),
     EN("en", "English");

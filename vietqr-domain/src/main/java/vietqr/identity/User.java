@@ -62,7 +62,6 @@ class User {
         this.displayName = displayName.strip();
         this.passwordHash = passwordHash;
         this.roles = EnumSet.copyOf(roles);
-        this.language = Language.VI.code();
         this.createdAt = at;
     }
 
@@ -102,6 +101,6 @@ class User {
     }
 
     Person person() {
-        return new Person(id, email, displayName, roles, Language.of(language).orElse(Language.VI));
+        return new Person(id, email, displayName, roles, Language.of(language).orElse(null));
     }
 }

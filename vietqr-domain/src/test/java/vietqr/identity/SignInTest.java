@@ -145,7 +145,8 @@ class SignInTest {
     }
 
     @Test
-    void languageIsKept() {
+    void languageIsKeptOnceItIsChosen() {
+        assertThat(person.chosenLanguage()).isEmpty();
         DATABASE.run(em -> people(em).prefer(person.id(), Language.EN));
         assertThat(DATABASE.inTransaction(em -> people(em).active(person.id()).orElseThrow())
                         .language())

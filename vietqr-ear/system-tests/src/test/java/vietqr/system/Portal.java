@@ -26,6 +26,10 @@ final class Portal implements AutoCloseable {
         return new Portal(Visitor.withoutScripts(browser, gateway.http().base()));
     }
 
+    static Portal speaking(String locale, Browser browser, Gateway gateway) {
+        return new Portal(Visitor.speaking(locale, browser, gateway.http().base()));
+    }
+
     Page page() {
         return visitor.page();
     }

@@ -14,6 +14,7 @@ import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.messenger.MessengerKind;
 import vietqr.messenger.Messengers;
+import vietqr.web.look.Look;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -52,6 +53,9 @@ public class EditPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Look look;
+
     private ChannelForm form;
     private Long id;
     private Long merchantId;
@@ -67,8 +71,7 @@ public class EditPage {
         merchantId = channel == null ? Exchange.number("merchant") : (Long) channel.merchantId();
         if (merchantId == null && id == null && merchants().size() == 1)
             merchantId = merchants().get(0).id();
-        form = new ChannelForm(
-                channel == null ? kindAsked() : channel.kind(), current.person().language());
+        form = new ChannelForm(channel == null ? kindAsked() : channel.kind(), look.language());
         if (channel != null) form.read(channel);
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * The language and the colours of this request. Language: what was last chosen in this browser, also before
- * signing in, else what the person chose elsewhere, else Vietnamese. Colours: the cookie, else what the system prefers.
+ * signing in, else what the person chose elsewhere, else what the browser prefers. Colours: the cookie, else what the system
+ * prefers.
  */
 @Named("look")
 @RequestScoped
@@ -28,12 +29,12 @@ public class Look {
     @Inject
     Look(HttpServletRequest request, CurrentPerson current) {
         Optional<Language> own = request.getUserPrincipal() != null && current.isKnown()
-                ? Optional.of(current.person().language())
+                ? current.person().chosenLanguage()
                 : Optional.empty();
         this.language = cookie(request, LANGUAGE_COOKIE)
                 .flatMap(Language::of)
                 .or(() -> own)
-                .orElse(Language.VI);
+                .orElseGet(() -> BrowserLanguage.of(request.getHeader("Accept-Language")));
         this.theme = cookie(request, THEME_COOKIE).flatMap(Theme::of).orElse(Theme.SYSTEM);
         this.here = address(request);
     }

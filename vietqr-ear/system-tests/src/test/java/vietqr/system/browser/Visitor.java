@@ -21,6 +21,7 @@ public final class Visitor implements AutoCloseable {
 
     public static final int PHONE = 360;
 
+    private static final String VIETNAM = "vi-VN";
     private static final int HEIGHT = 800;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -30,15 +31,16 @@ public final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     public Visitor(Browser browser, URI site) {
-        this(browser, site, true);
+        this(browser, site, true, VIETNAM);
     }
 
-    private Visitor(Browser browser, URI site, boolean scripts) {
+    private Visitor(Browser browser, URI site, boolean scripts, String locale) {
         this.context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(site.toString())
                 .setViewportSize(DESK, HEIGHT)
                 .setColorScheme(ColorScheme.LIGHT)
                 .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setLocale(locale)
                 .setJavaScriptEnabled(scripts));
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
@@ -50,7 +52,12 @@ public final class Visitor implements AutoCloseable {
 
     /** Somebody whose browser runs no scripts. */
     public static Visitor withoutScripts(Browser browser, URI site) {
-        return new Visitor(browser, site, false);
+        return new Visitor(browser, site, false, VIETNAM);
+    }
+
+    /** Somebody whose browser prefers other languages. */
+    public static Visitor speaking(String locale, Browser browser, URI site) {
+        return new Visitor(browser, site, true, locale);
     }
 
     public Page page() {
