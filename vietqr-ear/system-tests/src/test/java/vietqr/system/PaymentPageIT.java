@@ -112,6 +112,69 @@ class PaymentPageIT {
     }
 
     @Test
+    void withoutScriptsOnlyWhoeverHasWaitedIsLedBack() {
+        Order order = Order.ask(http, 150_000);
+        try (Portal plain = Portal.withoutScripts(browser, gateway)) {
+            plain.open(page(order));
+            String waiting = plain.page().content();
+            assertThat(waiting).containsPattern("refresh\" content=\"5;url=/pay/" + order.refId() + "\\?waited=\\d+\"");
+            String marked = waiting.replaceAll("(?s).*content=\"5;url=([^\"]+)\".*", "$1");
+            order.paid().tell(http);
+
+            assertThat(http.get(marked).body())
+                    .contains("content=\"3;url=https://shop.example/thanks?o=" + order.id() + "\"");
+            for (String later : new String[] {"", "?waited=", "?waited=1", "?waited=99999999999", "?waited=x"})
+                assertThat(http.get("/pay/" + order.refId() + later).body())
+                        .contains("shop.example")
+                        .doesNotContain("http-equiv=\"refresh\"");
+        }
+    }
+
+    @Test
+    void aCodeThatPaysACustomerShowsTheCustomersAccount() {
+        Order order = new Order(
+                Order.unique("OUT"),
+                120_000,
+                ApiClient.partner(http)
+                        .ask(
+                                Order.GENERATE,
+                                Order.wish("OUT", 120_000)
+                                        .add("transType", "D")
+                                        .add("customerBankCode", "VCB")
+                                        .add("customerBankAccount", "9988776655")
+                                        .add("customerName", "Trần Thị Bé")
+                                        .build()));
+
+        payer.open(page(order));
+
+        assertThat(payer.text())
+                .contains("Vietcombank", "9988776655", "TRAN THI BE", order.content())
+                .doesNotContain(Demo.ACCOUNT);
+        assertThat(payer.page().locator("#pay").innerText()).doesNotContain(Demo.HOLDER);
+        assertThat(payer.page().locator("[data-copy='9988776655']").count()).isEqualTo(1);
+        assertThat(QrPicture.textIn(payer.page().locator("#pay img.qr").screenshot()))
+                .isEqualTo(order.code())
+                .contains("9988776655");
+    }
+
+    @Test
+    void whoeverPrefersEnglishGetsItUntilTheyChoose() {
+        Order order = Order.ask(http, 150_000);
+        try (Portal english = Portal.speaking("en-US", browser, gateway)) {
+            english.open(page(order));
+            assertThat(english.text()).contains("Account number");
+            english.open("/login.xhtml");
+            assertThat(english.text()).contains("Sign in");
+            english.language("vi");
+            english.open(page(order));
+            assertThat(english.text()).contains("Số tài khoản");
+        }
+        try (Portal french = Portal.speaking("fr-FR", browser, gateway)) {
+            assertThat(french.open(page(order)).text()).contains("Số tài khoản");
+        }
+    }
+
+    @Test
     void aLinkThatLeadsNowhereIsNotFoundAndSaysSo() {
         Response answer = payer.page().navigate("/qr-generated?token=nothing");
 

@@ -3,9 +3,9 @@ package vietqr.web.pay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vietqr.bank.Bank;
-import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.Vnd;
+import vietqr.payment.Payee;
 import vietqr.settings.Settings;
 
 import java.net.URI;
@@ -51,8 +51,8 @@ class BankApps {
         return service.map(URI::getHost).orElse("");
     }
 
-    List<BankApp> to(BankAccount account, Vnd amount, String content) {
-        return to(account.bankBin(), account.number(), account.holder(), amount.toString(), content);
+    List<BankApp> to(Payee payee, Vnd amount, String content) {
+        return to(payee.bankCode(), payee.accountNumber(), payee.holder(), amount.toString(), content);
     }
 
     /** None if the operator wants none or the receiving bank is not in the directory. */

@@ -7,13 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import vietqr.bank.Bank;
-import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.payment.Payee;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 import vietqr.payment.Payments;
@@ -30,6 +30,11 @@ import static jakarta.servlet.http.HttpServletResponse.SC_NOT_FOUND;
 @Named
 @RequestScoped
 public class PayPage {
+    private static final String WAITED = "waited";
+
+    /** Several times as long as such a page waits until it comes anew. */
+    private static final int MOMENT_SECONDS = 60;
+
     @Inject
     private HttpServletRequest http;
 
@@ -52,7 +57,7 @@ public class PayPage {
     private Now now;
 
     private PaymentRequest request;
-    private BankAccount account;
+    private Payee payee;
     private Sums sums;
     private PaymentState state;
 
@@ -67,7 +72,7 @@ public class PayPage {
 
     private void show(PaymentRequest found) {
         request = found;
-        account = accounts.find(found.accountId()).orElseThrow();
+        payee = found.payee(accounts.find(found.accountId()).orElseThrow());
         sums = Sums.of(found.balance());
         state = found.stateAt(now.get());
     }
@@ -85,8 +90,9 @@ public class PayPage {
         return request;
     }
 
-    public BankAccount account() {
-        return account;
+    /** Whom the code pays; not always an account of ours. */
+    public Payee payee() {
+        return payee;
     }
 
     public PaymentState state() {
@@ -123,9 +129,23 @@ public class PayPage {
         return Math.max(0, Duration.between(now.get(), request.payableUntil()).toMillis());
     }
 
+    /** Where a page without scripts goes on waiting: the same, marked with the time, so that the next knows it was waited for. */
+    public String waitingLink() {
+        return "/pay/" + request.transactionRefId() + "?" + WAITED + "="
+                + now.get().getEpochSecond();
+    }
+
+    /** Whether a page without scripts was waiting a moment ago; an old mark in an old address is none. */
+    public boolean justWaited() {
+        String mark = http.getParameter(WAITED);
+        if (mark == null || !mark.matches("\\d{1,12}")) return false;
+        long seconds = now.get().getEpochSecond() - Long.parseLong(mark);
+        return seconds >= 0 && seconds <= MOMENT_SECONDS;
+    }
+
     /** Links into bank apps; none unless the operator wants them. */
     public List<BankApp> apps() {
-        return apps.to(account, amount(), request.content());
+        return apps.to(payee, amount(), request.content());
     }
 
     public String appsHost() {
@@ -137,7 +157,7 @@ public class PayPage {
     }
 
     public String bank() {
-        return banks.find(account.bankBin()).map(Bank::shortName).orElse(account.bankBin());
+        return banks.find(payee.bankCode()).map(Bank::shortName).orElse(payee.bankCode());
     }
 
     /** Where the shop wants its payer back, or null. */
