@@ -22,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith({SharedGateway.class, Browsing.class})
 class PagesIT {
+    private static final String CODES = "/codes/view.xhtml";
+
     private final Gateway gateway;
     private final Browser browser;
 
@@ -60,6 +62,7 @@ class PagesIT {
         pages.put("payment", "/payments/view.xhtml?id=" + id);
         pages.put("simulator", "/sandbox/simulator.xhtml?run=" + played(id));
         pages.put("refunds", "/refunds/list.xhtml");
+        pages.put("codes", CODES);
         pages.put("refund", "/refunds/view.xhtml?id=" + waitingRefund());
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
             everyWay(portal, pages);
@@ -136,6 +139,25 @@ class PagesIT {
                 .getString("id");
     }
 
+    @Test
+    void codesTakenApartFitEveryScreen() {
+        String code = Order.ask(gateway.http(), 150_000).code();
+        Map<String, String> codes = Map.of(
+                "code", code, "code-refused", code.replace("150000", "950000"), "code-cut", code.substring(0, 60));
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
+            for (String language : List.of("vi", "en")) {
+                portal.visitor().width(Visitor.DESK);
+                portal.open(CODES).language(language);
+                codes.forEach((name, text) -> {
+                    portal.open(CODES).page().locator("[id='code:text']").fill(text);
+                    portal.page().locator("[id='code:read']").click();
+                    portal.page().locator("#reading").waitFor();
+                    everyScreen(portal, name + "-" + language);
+                });
+            }
+        }
+    }
+
     private Order received(long amount) {
         Order order = Order.ask(gateway.http(), 150_000);
         order.paid(amount).tell(gateway.http());
@@ -172,11 +194,14 @@ class PagesIT {
             portal.open(pages.values().iterator().next()).language(language);
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 portal.open(page.getValue());
-                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
-                    for (int width : List.of(Visitor.DESK, Visitor.PHONE))
-                        keep(portal, page.getKey() + "-" + language, scheme, width);
+                everyScreen(portal, page.getKey() + "-" + language);
             }
         }
+    }
+
+    private static void everyScreen(Portal portal, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK))
+            for (int width : List.of(Visitor.DESK, Visitor.PHONE)) keep(portal, name, scheme, width);
     }
 
     private static void keep(Portal portal, String name, ColorScheme scheme, int width) {
