@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import vietqr.approval.Approval;
 import vietqr.approval.ApprovalResult;
 import vietqr.approval.ApprovalResult.Denied;
+import vietqr.approval.ApprovalState;
 import vietqr.approval.Approvals;
 import vietqr.approval.Decider;
 import vietqr.identity.Language;
@@ -27,6 +28,7 @@ import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** {@code /refunds/view.xhtml?id=}: one refund, what has become of it, and what this person may do about it. */
@@ -154,6 +156,19 @@ public class ViewPage {
         return approval().map(names::decider).orElse("");
     }
 
+    /** When; null while nobody has. */
+    public Instant decidedAt() {
+        return approval().flatMap(Approval::decidedAt).orElse(null);
+    }
+
+    /** Whether a person of ours declined; then no bank was asked. */
+    public boolean declined() {
+        return approval()
+                .filter(decided -> decided.state() == ApprovalState.REJECTED)
+                .isPresent();
+    }
+
+    /** Why somebody declined, in their own words. */
     public String rejection() {
         return approval().map(Approval::reason).orElse("");
     }
@@ -163,8 +178,9 @@ public class ViewPage {
         return approval;
     }
 
-    /** Why it failed, in the reader's language, behind the code that the partner was told. */
+    /** Why the bank did not do it, in the reader's language, behind the code that the partner was told. */
     public String failure() {
+        if (declined()) return "";
         return refund().failure().map(code -> code + ": " + meaning(code)).orElse("");
     }
 
