@@ -23,7 +23,7 @@ final class Floors {
             Set.of("matching", "dialect"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement"),
-            Set.of("event"),
+            Set.of("event", "correction"),
             Set.of("delivery"),
             Set.of("reconciliation"),
             Set.of("dispute", "report"),

@@ -64,7 +64,7 @@ class MoneyStories {
 
     static Topic topic(MatchRule rule) {
         return switch (rule) {
-            case EXACT, CORRECTED, ORDER_ID, STANDING, COMPLETING -> Topic.PAID;
+            case EXACT, CORRECTED, ORDER_ID, BY_HAND, STANDING, COMPLETING -> Topic.PAID;
             case PART -> Topic.UNDERPAID;
             case OVER -> Topic.OVERPAID;
             case LATE -> Topic.PAID_LATE;

@@ -3,7 +3,11 @@ package vietqr.event;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
+import vietqr.intake.Match;
+import vietqr.intake.Movement;
+import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
+import vietqr.payment.Balance;
 import vietqr.payment.PaymentChanged;
 import vietqr.payment.PaymentRequest;
 import vietqr.refund.Refund;
@@ -31,10 +35,25 @@ final class EventBody {
     /** @param belongsTo the request it pays in whole or in part, too late, again, or gives money back for */
     static JsonObject movement(MovementRecorded recorded, OptionalLong belongsTo, String mid) {
         JsonObjectBuilder data = money(Money.of(recorded.movement()), mid);
-        add(data, "requestId", belongsTo);
         String rule = recorded.match().map(match -> match.rule().name()).orElse("");
-        data.add("rule", recorded.repayment().isPresent() ? "REFUND" : rule);
-        return data.add("recordedAt", recorded.movement().recordedAt().toString())
+        return movement(
+                data, recorded.movement(), belongsTo, recorded.repayment().isPresent() ? "REFUND" : rule);
+    }
+
+    /** The request and the rule are those that hold from now on, or until now if it was taken back. */
+    static JsonObject reattributed(MovementReattributed changed, String mid) {
+        Movement movement = changed.ruling().movement();
+        Match match = changed.match();
+        JsonObjectBuilder data =
+                money(Money.of(movement), mid).add("turn", changed.ruling().turn());
+        return movement(
+                data, movement, OptionalLong.of(match.requestId()), match.rule().name());
+    }
+
+    private static JsonObject movement(JsonObjectBuilder data, Movement movement, OptionalLong belongsTo, String rule) {
+        add(data, "requestId", belongsTo);
+        return data.add("rule", rule)
+                .add("recordedAt", movement.recordedAt().toString())
                 .build();
     }
 
@@ -55,14 +74,19 @@ final class EventBody {
                 .add("subTerminalCode", request.subTerminalCode())
                 .add("serviceCode", request.serviceCode())
                 .add("paymentCode", request.code().value())
-                .add("amount", request.amount().amount())
-                .add("received", request.balance().received().amount())
-                .add("surplus", request.balance().surplus().amount())
-                .add("refunded", request.balance().refunded().amount())
-                .add("content", request.content())
+                .add("amount", request.amount().amount());
+        if (!request.kind().standing()) sums(data, request.balance());
+        data.add("content", request.content())
                 .add("createdAt", request.createdAt().toString());
         request.paidAt().ifPresent(at -> data.add("paidAt", at.toString()));
         return data.build();
+    }
+
+    /** A standing code has none: it is never paid for good. */
+    private static void sums(JsonObjectBuilder data, Balance balance) {
+        data.add("received", balance.received().amount())
+                .add("surplus", balance.surplus().amount())
+                .add("refunded", balance.refunded().amount());
     }
 
     static JsonObject refund(Refund refund, String mid) {

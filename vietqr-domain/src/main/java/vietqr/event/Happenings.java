@@ -7,6 +7,7 @@ import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.event.Happening.Transfer;
 import vietqr.intake.Movement;
+import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
 import vietqr.intake.Transactions;
 import vietqr.merchant.Merchant;
@@ -67,6 +68,26 @@ class Happenings {
                         request(recorded.aboutRequest()),
                         recorded.repayment().isPresent()),
                 belongsTo);
+    }
+
+    /** The older formats, in which a transaction is told once, know nothing of it. */
+    Happening of(MovementReattributed changed) {
+        Movement movement = changed.ruling().movement();
+        BankAccount account = accounts.find(movement.accountId().orElseThrow()).orElseThrow();
+        OptionalLong request = OptionalLong.of(changed.match().requestId());
+        String type = changed.reversed() ? EventTypes.REVERSED : EventTypes.ATTRIBUTED;
+        EventFacts facts = new EventFacts(
+                type,
+                account.merchantId(),
+                OptionalLong.of(account.id()),
+                terminal(request(request)),
+                Optional.of(movement.direction()));
+        return new Happening(
+                type + ":" + movement.id() + ":" + changed.ruling().turn(),
+                facts,
+                EventBody.reattributed(changed, mid(account.merchantId())),
+                Optional.empty(),
+                request);
     }
 
     Happening of(PaymentChanged changed) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
@@ -55,6 +56,10 @@ public class Outbox {
     /** Every movement on a merchant's account is told, matched or not, in and out (wire reference, section 7.2). */
     void onMovement(@Observes MovementRecorded recorded) {
         tell(happenings.of(recorded));
+    }
+
+    void onReattribution(@Observes MovementReattributed changed) {
+        tell(happenings.of(changed));
     }
 
     void onPayment(@Observes PaymentChanged changed) {

@@ -105,9 +105,9 @@ public class ExpectedDebits {
     }
 
     private Repayment repayment(ExpectedDebit expected) {
-        PaymentMatch match = em.find(PaymentMatch.class, expected.originMovementId());
-        OptionalLong request =
-                match == null ? OptionalLong.empty() : match.match().onWire();
+        OptionalLong request = PaymentMatch.current(em, expected.originMovementId())
+                .map(match -> match.match().onWire())
+                .orElse(OptionalLong.empty());
         return new Repayment(expected.mark(), expected.originMovementId(), request);
     }
 }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 public class Income {
     private static final String MATCHED_CREDITS = "select sum(m.amount), count(m)"
             + " from Movement m, PaymentMatch p, PaymentRequest r where p.movementId = m.id and r.id = p.requestId"
-            + " and m.direction = :in and m.occurredAt >= :start and m.occurredAt < :end";
+            + " and " + Match.HOLDS + " and m.direction = :in and m.occurredAt >= :start and m.occurredAt < :end";
 
     private final EntityManager em;
 

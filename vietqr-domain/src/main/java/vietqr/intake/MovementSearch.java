@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 @Transactional
 public class MovementSearch {
     private static final int LARGEST_PAGE = 200;
-    private static final String OF_MERCHANTS =
+    static final String OF_MERCHANTS =
             " and m.accountId in (select a.id from BankAccount a where a.merchantId in :merchants)";
 
     private final EntityManager em;
@@ -89,7 +89,8 @@ public class MovementSearch {
                 .ifPresent(id -> put(
                         where,
                         values,
-                        "m.id in (select p.movementId from PaymentMatch p where p.requestId = :request)",
+                        "m.id in (select p.movementId from PaymentMatch p where p.requestId = :request and "
+                                + Match.HOLDS + ")",
                         "request",
                         id));
         return where.toString();
@@ -118,7 +119,6 @@ public class MovementSearch {
     }
 
     private Found found(Movement movement) {
-        PaymentMatch match = em.find(PaymentMatch.class, movement.id());
-        return new Found(movement, Optional.ofNullable(match).map(PaymentMatch::match));
+        return new Found(movement, PaymentMatch.current(em, movement.id()).map(PaymentMatch::match));
     }
 }

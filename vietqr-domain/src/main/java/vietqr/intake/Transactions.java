@@ -29,7 +29,12 @@ public class Transactions {
     private static final int MOST_ROWS = 100;
 
     private static final Set<MatchRule> PAYING = EnumSet.of(
-            MatchRule.EXACT, MatchRule.CORRECTED, MatchRule.ORDER_ID, MatchRule.STANDING, MatchRule.COMPLETING);
+            MatchRule.EXACT,
+            MatchRule.CORRECTED,
+            MatchRule.ORDER_ID,
+            MatchRule.BY_HAND,
+            MatchRule.STANDING,
+            MatchRule.COMPLETING);
 
     private final EntityManager em;
     private final Payments payments;
@@ -119,7 +124,7 @@ public class Transactions {
     public Optional<Movement> movementOf(long requestId) {
         return em.createQuery(
                         "select m from Movement m, PaymentMatch p where p.movementId = m.id and p.requestId = :request"
-                                + " and p.rule in :paying order by m.id",
+                                + " and p.rule in :paying and " + Match.HOLDS + " order by m.id",
                         Movement.class)
                 .setParameter("request", requestId)
                 .setParameter("paying", PAYING)
@@ -136,7 +141,7 @@ public class Transactions {
         return em
                 .createQuery(
                         "select m, p.rule from Movement m, PaymentMatch p where p.movementId = m.id"
-                                + " and p.requestId = :request order by m.id",
+                                + " and p.requestId = :request and " + Match.HOLDS + " order by m.id",
                         Object[].class)
                 .setParameter("request", requestId)
                 .setMaxResults(MOST_ROWS)
@@ -170,7 +175,7 @@ public class Transactions {
 
     /** The request that a movement belongs to in any way, and why. */
     public Optional<Match> matchOf(long movementId) {
-        return Optional.ofNullable(em.find(PaymentMatch.class, movementId)).map(PaymentMatch::match);
+        return PaymentMatch.current(em, movementId).map(PaymentMatch::match);
     }
 
     /** The requests that a movement may have been meant for, if that is for a person to decide. */

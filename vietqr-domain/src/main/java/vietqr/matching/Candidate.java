@@ -41,7 +41,7 @@ public record Candidate(
     }
 
     /** Why money with this request's code is not for it. */
-    Optional<Objection> objectionTo(Money money) {
+    public Optional<Objection> objectionTo(Money money) {
         if (accountId != money.accountId()) return Optional.of(Objection.OTHER_ACCOUNT);
         if (direction != money.direction()) return Optional.of(Objection.OTHER_DIRECTION);
         boolean fixed = kind == PaymentKind.SEMI_DYNAMIC;
@@ -53,6 +53,12 @@ public record Candidate(
         return balance.map(before -> MatchRule.of(
                         before.receive(money.amount(), money.occurredAt()).effect()))
                 .orElse(MatchRule.STANDING);
+    }
+
+    /** What money means for this request if a person says that it is for it. */
+    public MatchRule ruleByHand(Money money) {
+        MatchRule rule = ruleFor(money);
+        return rule.onWire() ? MatchRule.BY_HAND : rule;
     }
 
     /** Whether it waits for exactly this money: then less than a whole code may be enough. */

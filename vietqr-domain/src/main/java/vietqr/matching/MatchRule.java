@@ -10,6 +10,8 @@ public enum MatchRule {
     CORRECTED(true),
     /** Found by the merchant's own order id; account, direction and amount are right. */
     ORDER_ID(true),
+    /** A person found out; direction and amount are right, and the money came in time. */
+    BY_HAND(true),
     /** The code is a reusable one, which stays open. */
     STANDING(true),
     /** Less than is still missing. */

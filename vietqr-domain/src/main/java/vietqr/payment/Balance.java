@@ -3,6 +3,7 @@ package vietqr.payment;
 import vietqr.kernel.Vnd;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -106,11 +107,30 @@ public record Balance(
 
     private PaymentState stateAfterRefund(Vnd back) {
         if (state == PaymentState.CANCELLED) return state;
-        Vnd come = received.plus(surplus);
-        if (come.compareTo(back) <= 0) return PaymentState.REFUNDED;
-        int left = come.minus(back).compareTo(asked);
+        if (come().compareTo(back) <= 0) return PaymentState.REFUNDED;
+        int left = come().minus(back).compareTo(asked);
         if (left < 0) return PaymentState.PARTLY_REFUNDED;
         return left == 0 && state == PaymentState.OVERPAID ? PaymentState.PAID : state;
+    }
+
+    /**
+     * Some of the money was taken back, because it had been put down to the wrong request: what is left is counted again as
+     * if the rest had never come. A request may have been withdrawn only before any of what is left was put down to it.
+     *
+     * @param left in the order in which it was booked, with all that was refunded
+     * @throws IllegalStateException if more would have been refunded than came, or not all that was refunded is there
+     */
+    Step recount(List<Posting> left, Instant now) {
+        Balance again = opened(asked, payableUntil);
+        if (cancelledAt.isPresent()) again = again.cancel(cancelledAt.get()).after();
+        for (Posting posting : left) again = posting.addedTo(again);
+        if (!again.refunded.equals(refunded)) throw new IllegalStateException("refunds do not add up");
+        if (again.come().compareTo(refunded) < 0) throw new IllegalStateException("more refunded than came");
+        return new Step(again.expire(now).after(), Effect.REVERSED);
+    }
+
+    private Vnd come() {
+        return received.plus(surplus);
     }
 
     private Step nothing() {

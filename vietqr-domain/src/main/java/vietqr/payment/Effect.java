@@ -22,6 +22,8 @@ public enum Effect {
     CANCELLED,
     /** Money was given back. */
     REFUNDED,
+    /** Money that had been put down to the request was taken back: it was not for it. */
+    REVERSED,
     /** The event comes too late or too early to mean anything. */
     NOTHING
 }

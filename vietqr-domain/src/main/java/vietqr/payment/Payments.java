@@ -16,10 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The payment requests: to be found, and to be moved from state to state with an entry on the timeline for each change. */
 @ApplicationScoped
@@ -131,6 +133,41 @@ public class Payments {
     public void noteStandingPayment(PaymentRequest request, String bankReference, String rule) {
         record(request, Kind.TOLD_BY_BANK, bankReference);
         record(request, Kind.MATCHED, rule);
+    }
+
+    /**
+     * A person has found out that money is for this request; to be told before the money itself.
+     *
+     * @param request locked
+     */
+    public void noteAttribution(PaymentRequest request, long correctionId) {
+        record(request, Kind.ATTRIBUTED, Long.toString(correctionId));
+    }
+
+    /**
+     * Money that had been put down to the request is taken back, for it was not for it.
+     *
+     * @param request locked
+     * @param left all the other money that came for it
+     */
+    public void reverse(PaymentRequest request, List<Posting> left, long correctionId) {
+        if (!request.kind().standing()) {
+            List<Posting> booked = Stream.concat(left.stream(), refundsOf(request))
+                    .sorted(Comparator.comparing(Posting::bookedAt))
+                    .toList();
+            request.take(request.balance().recount(booked, now.get()));
+        }
+        announce(request, record(request, Kind.REVERSED, Long.toString(correctionId)));
+    }
+
+    private Stream<Posting> refundsOf(PaymentRequest request) {
+        return em.createQuery(
+                        "select t from TimelineEntry t where t.requestId = :request and t.kind = :kind order by t.seq",
+                        TimelineEntry.class)
+                .setParameter("request", request.id())
+                .setParameter("kind", Kind.REFUNDED)
+                .getResultStream()
+                .map(entry -> Posting.out(Vnd.of(Long.parseLong(entry.detail())), entry.at()));
     }
 
     /** Money came that carries the request's code and yet does not pay it; people see why on the timeline. */

@@ -31,7 +31,11 @@ public class TimelineEntry {
         /** The last moment to pay has passed without money. */
         EXPIRED,
         /** Money went back; the detail is the amount in VND. */
-        REFUNDED
+        REFUNDED,
+        /** A person put money down to the request, which is told next; the detail is the correction's id. */
+        ATTRIBUTED,
+        /** Money that had been put down to the request was taken back; the detail is the correction's id. */
+        REVERSED
     }
 
     @Id

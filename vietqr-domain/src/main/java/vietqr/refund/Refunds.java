@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import vietqr.intake.Match;
 import vietqr.intake.Movement;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
@@ -70,7 +71,7 @@ public class Refunds {
     public List<Refund> ofRequest(long requestId) {
         return em.createQuery(
                         "select r from Refund r, PaymentMatch p where p.movementId = r.movementId"
-                                + " and p.requestId = :request order by r.id",
+                                + " and p.requestId = :request and " + Match.HOLDS + " order by r.id",
                         Refund.class)
                 .setParameter("request", requestId)
                 .setMaxResults(MOST_OF_ONE_CREDIT)

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.intake.ExpectedDebits;
+import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
 import vietqr.intake.Transactions;
 import vietqr.kernel.Now;
@@ -39,6 +40,10 @@ public final class Telling {
 
     public void on(MovementRecorded recorded) {
         outbox.onMovement(recorded);
+    }
+
+    public void on(MovementReattributed changed) {
+        outbox.onReattribution(changed);
     }
 
     public void on(PaymentChanged changed) {

@@ -12,6 +12,8 @@ import vietqr.payment.PaymentFinder;
 import vietqr.payment.Payments;
 import vietqr.testing.FakeEvent;
 
+import java.util.Optional;
+
 /** Puts the entrance of the room together for tests of rooms above. */
 public final class IntakeUnderTest {
     private IntakeUnderTest() {}
@@ -22,11 +24,18 @@ public final class IntakeUnderTest {
         return new Intake(journal, Formats.all(), booking, now);
     }
 
-    static Settlement settlement(EntityManager em, Now now, Event<MovementRecorded> recorded) {
+    /** Matching looks at the movement once more, as if it had just come. */
+    public static Optional<Match> matchAgain(EntityManager em, Now now, Movement movement) {
+        return attribution(em, now).of(movement, movement.accountId().orElseThrow());
+    }
+
+    private static Attribution attribution(EntityManager em, Now now) {
         Payments payments = new Payments(em, now, new FakeEvent<>());
-        StoredRequests known = new StoredRequests(new PaymentFinder(em));
-        Attribution attribution = new Attribution(em, known, payments, now);
-        return new Settlement(new ExpectedDebits(em, now), attribution, recorded);
+        return new Attribution(em, new StoredRequests(new PaymentFinder(em)), payments, now);
+    }
+
+    static Settlement settlement(EntityManager em, Now now, Event<MovementRecorded> recorded) {
+        return new Settlement(new ExpectedDebits(em, now), attribution(em, now), recorded);
     }
 
     static Addressing addressing(EntityManager em, Now now) {

@@ -7,11 +7,18 @@ import java.util.stream.Stream;
 public final class JournalTables {
 
     /**
-     * Sealed in the chain, each by its single numeric primary key, which must tell when the row was written; that of a
-     * match is its movement's, so both are written in one transaction. Those the schema does not have are passed over.
+     * Sealed in the chain, each by its single numeric primary key, which must tell when the row was written. Those the
+     * schema does not have are passed over.
      */
-    static final List<String> SEALED =
-            List.of("notice", "notice_reading", "movement", "payment_match", "payment_timeline");
+    static final List<String> SEALED = List.of(
+            "notice",
+            "notice_reading",
+            "movement",
+            "payment_suggestion",
+            "payment_correction",
+            "payment_match",
+            "payment_reversal",
+            "payment_timeline");
 
     /** The chain itself. */
     private static final List<String> CHAIN = List.of("journal_layout", "journal_segment", "journal_entry");

@@ -22,7 +22,8 @@ import java.util.function.UnaryOperator;
  * @param masterKey key for secrets at rest; empty only in the sandbox, where the vault makes one
  * @param logFormat text or JSON lines
  * @param qrInitiation what codes with an amount carry in ID 01: {@code 11}, as the public API writes, or {@code 12}
- * @param refundApprovalFrom VND from which on a refund needs a second person's yes; empty: none does
+ * @param refundApprovalFrom VND from which on a refund, and putting money down to a request by hand, needs a second
+ *     person's yes; empty: none does
  * @param rateLimits how much one caller may ask in a minute
  * @param trustedProxies whose word about where a request comes from is taken
  * @param outbound which addresses that merchants name may be called

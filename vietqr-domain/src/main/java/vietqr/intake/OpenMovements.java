@@ -1,0 +1,65 @@
+package vietqr.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import vietqr.kernel.Ids;
+import vietqr.kernel.Now;
+import vietqr.kernel.Page;
+import vietqr.merchant.Sight;
+import vietqr.payment.Direction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Money that came to merchants' accounts and belongs to no request: a person decides. */
+@ApplicationScoped
+@Transactional
+public class OpenMovements {
+    /** How far back they are looked for: nearly all movements belong to a request, so the search must end somewhere. */
+    public static final Duration REACH = Duration.ofDays(90);
+
+    private static final int LARGEST_PAGE = 200;
+    private static final String OPEN = "select m from Movement m where m.direction = :in and m.id >= :since"
+            + " and m.id < :before and not exists (select p.id from PaymentMatch p where p.movementId = m.id and "
+            + Match.HOLDS + ")";
+    private static final String SUGGESTED = " and exists (select s.id from Suggestion s where s.movementId = m.id)";
+
+    private final EntityManager em;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected OpenMovements() {
+        this(null, null);
+    }
+
+    @Inject
+    public OpenMovements(EntityManager em, Now now) {
+        this.em = em;
+        this.now = now;
+    }
+
+    /**
+     * Newest first, those of the last 90 days.
+     *
+     * @param suggested only those of which matching has an idea whose they may be
+     * @param before the {@code next} of the page before; empty for the newest
+     * @param size 1 to 200
+     */
+    public Page<Movement> page(Sight sight, boolean suggested, OptionalLong before, int size) {
+        if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
+        if (sight.blind()) return Page.cut(List.of(), size, Movement::id);
+        String whose = sight.everything() ? " and m.accountId is not null" : MovementSearch.OF_MERCHANTS;
+        TypedQuery<Movement> query = em.createQuery(
+                        OPEN + whose + (suggested ? SUGGESTED : "") + " order by m.id desc", Movement.class)
+                .setParameter("in", Direction.C)
+                .setParameter("since", Ids.notBefore(now.get().minus(REACH)))
+                .setParameter("before", before.orElse(Long.MAX_VALUE))
+                .setMaxResults(size + 1);
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return Page.cut(query.getResultList(), size, Movement::id);
+    }
+}
