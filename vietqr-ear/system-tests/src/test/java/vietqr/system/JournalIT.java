@@ -1,9 +1,12 @@
 package vietqr.system;
 
+import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.journal.JournalTables;
+import vietqr.system.browser.Browsing;
 import vietqr.system.tool.Command;
 
 import java.io.IOException;
@@ -16,13 +19,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The journal of a gateway that has worked: its own account cannot alter it, and if somebody else does, it shows. */
+@ExtendWith(Browsing.class)
 class JournalIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SEALED = "select count(*) from journal_entry e join movement m on m.id = e.record"
             + " where e.source = 'movement' and m.reference = ?";
 
     private final Launch launch = Launch.fresh("journal").with("VIETQR_JOURNAL_SEAL_AFTER", "1");
+    private final Browser browser;
     private Gateway gateway;
+
+    JournalIT(Browser browser) {
+        this.browser = browser;
+    }
 
     @BeforeEach
     void start() {
@@ -40,6 +49,7 @@ class JournalIT {
         Credit second = sealed();
         assertThat(gateway.log()).doesNotContain("may alter");
         theApplicationCannotAlterIt();
+        String correction = corrected(second);
 
         Command.Result intact = verify("--lang", "en");
         assertThat(intact.output()).contains("The journal is intact");
@@ -51,6 +61,7 @@ class JournalIT {
         assertThat(verify("--expect", "nonsense").exitCode()).isEqualTo(2);
 
         anAlterationIsNamed(second);
+        anAlteredCorrectionIsNamed(correction);
         theStoppedGatewayIsVerifiedToo(first);
     }
 
@@ -60,6 +71,33 @@ class JournalIT {
         credit.tell(gateway.http());
         Until.holds("sealed", SOON, () -> gateway.database().number(SEALED, credit.reference()) == 1);
         return credit;
+    }
+
+    /** The money is taken back from its request and put down to another; all of it is in the chain. */
+    private String corrected(Credit credit) {
+        Order meant = Order.ask(gateway.http(), credit.amount());
+        try (Correcting people = new Correcting(gateway, browser)) {
+            people.as(Demo.FINANCE);
+            people.look(credit);
+            people.takeBack("Nhầm đơn");
+            people.as(Demo.APPROVER);
+            people.approve(credit);
+            people.as(Demo.FINANCE);
+            people.look(credit);
+            people.putDown(meant, "Đúng đơn này");
+        }
+        assertThat(new Ledger(gateway.database()).state(meant)).isEqualTo("PAID");
+        for (String table : List.of("payment_correction", "payment_match", "payment_reversal", "payment_timeline"))
+            Until.holds("sealed " + table, SOON, () -> unsealed(table) == 0);
+        return gateway.database().text("select max(id) from payment_correction");
+    }
+
+    private long unsealed(String table) {
+        return gateway.database()
+                .number(
+                        "select count(*) from " + table + " t left join journal_entry e on e.source = ?"
+                                + " and e.record = t.id where e.record is null",
+                        table);
     }
 
     private void theApplicationCannotAlterIt() {
@@ -106,6 +144,18 @@ class JournalIT {
         assertThat(altered.exitCode()).isEqualTo(1);
 
         owner.change("update movement set amount = amount - 1 where id = ?", id);
+    }
+
+    private void anAlteredCorrectionIsNamed(String id) {
+        String more = "update payment_correction set reason = concat(reason, ?) where id = ?";
+        gateway.database().change(more, "!", id);
+
+        Command.Result altered = verify("--lang", "en");
+        assertThat(altered.output()).contains("record " + id + " of table payment_correction was changed");
+        assertThat(altered.exitCode()).isEqualTo(1);
+
+        gateway.database()
+                .change("update payment_correction set reason = trim(trailing '!' from reason) where id = ?", id);
     }
 
     private void theStoppedGatewayIsVerifiedToo(Credit credit) {

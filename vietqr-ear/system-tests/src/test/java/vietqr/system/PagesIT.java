@@ -61,6 +61,10 @@ class PagesIT {
         pages.put("payments", Portal.LIST);
         pages.put("payment", "/payments/view.xhtml?id=" + id);
         pages.put("simulator", "/sandbox/simulator.xhtml?run=" + played(id));
+        pages.put("movements", "/movements/list.xhtml");
+        pages.put("movement-open", "/movements/view.xhtml?id=" + openMovement());
+        pages.put("movement-matched", "/movements/view.xhtml?id=" + movementOf(paid));
+        pages.put("corrections", "/corrections/list.xhtml");
         pages.put("refunds", "/refunds/list.xhtml");
         pages.put("codes", CODES);
         pages.put("refund", "/refunds/view.xhtml?id=" + waitingRefund());
@@ -156,6 +160,23 @@ class PagesIT {
                 });
             }
         }
+    }
+
+    /** Money with a code that was cut off, so that there is a suggestion. */
+    private String openMovement() {
+        Order order = Order.ask(gateway.http(), 185_000);
+        String cut = "NGUYEN VAN A CHUYEN TIEN " + order.content().substring(0, 11);
+        Credit credit = new Credit(Order.unique("T"), Order.unique("FT"), 185_000, cut);
+        credit.tell(gateway.http());
+        return gateway.database().text("select id from movement where reference = ?", credit.reference());
+    }
+
+    private String movementOf(Order order) {
+        return gateway.database()
+                .text(
+                        "select min(m.movement_id) from payment_match m join payment_request r on r.id = m.request_id"
+                                + " where r.order_id = ?",
+                        order.id());
     }
 
     private Order received(long amount) {

@@ -40,6 +40,8 @@ public record Chapter(
             case "ASKED" -> "pi-qrcode";
             case "TOLD_BY_BANK" -> "pi-building";
             case "MATCHED" -> "pi-check";
+            case "ATTRIBUTED" -> "pi-user-edit";
+            case "REVERSED" -> "pi-replay";
             case "NOT_MATCHED" -> "pi-question";
             case "CANCELLED", "EXPIRED" -> "pi-times";
             case "REFUND", "REFUNDED" -> "pi-undo";

@@ -17,6 +17,7 @@ import vietqr.refund.RefundState;
 import vietqr.refund.Refunds;
 import vietqr.web.look.Format;
 import vietqr.web.look.Texts;
+import vietqr.web.movements.Deeds;
 import vietqr.web.payments.Chapter.Tone;
 import vietqr.web.session.CurrentPerson;
 
@@ -50,6 +51,9 @@ class Stories {
     private Refunds refunds;
 
     @Inject
+    private Deeds deeds;
+
+    @Inject
     private CurrentPerson current;
 
     @Inject
@@ -70,10 +74,10 @@ class Stories {
         String kind = entry.kind().name();
         Tone tone =
                 switch (entry.kind()) {
-                    case ASKED, TOLD_BY_BANK -> Tone.PLAIN;
+                    case ASKED, TOLD_BY_BANK, ATTRIBUTED -> Tone.PLAIN;
                     case MATCHED -> UNSETTLED.contains(entry.detail()) ? Tone.WAIT : Tone.GOOD;
                     case NOT_MATCHED, REFUNDED -> Tone.WAIT;
-                    case CANCELLED, EXPIRED -> Tone.BAD;
+                    case CANCELLED, EXPIRED, REVERSED -> Tone.BAD;
                 };
         String detail = texts.get("story." + kind + ".detail", reason(entry));
         return new Chapter(kind, texts.get("story." + kind), detail, tone, entry.at(), List.of(), raw(request, entry));
@@ -83,6 +87,8 @@ class Stories {
     private String reason(TimelineEntry entry) {
         return switch (entry.kind()) {
             case REFUNDED -> format.money(Vnd.of(Long.parseLong(entry.detail())));
+            case ATTRIBUTED -> deeds.who(Long.parseLong(entry.detail()));
+            case REVERSED -> deeds.whatAndWho(Long.parseLong(entry.detail()));
             case MATCHED, NOT_MATCHED -> texts.find("verdict." + entry.detail()).orElse(entry.detail());
             default -> entry.detail();
         };

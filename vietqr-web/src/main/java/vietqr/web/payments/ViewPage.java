@@ -7,6 +7,7 @@ import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
+import vietqr.intake.Transactions;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
 import vietqr.web.session.Exchange;
@@ -25,6 +26,9 @@ public class ViewPage {
 
     @Inject
     private Stories stories;
+
+    @Inject
+    private Transactions transactions;
 
     @Inject
     private BankAccounts accounts;
@@ -74,6 +78,11 @@ public class ViewPage {
     public List<Chapter> story() {
         if (story == null) story = stories.of(request);
         return story;
+    }
+
+    /** The money that belongs to it now. */
+    public List<Transactions.Share> shares() {
+        return transactions.sharesOf(request.id());
     }
 
     public String getId() {

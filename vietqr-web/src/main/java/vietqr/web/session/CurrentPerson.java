@@ -2,6 +2,7 @@ package vietqr.web.session;
 
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
+import vietqr.correction.Corrector;
 import vietqr.identity.Language;
 import vietqr.identity.Person;
 import vietqr.identity.Role;
@@ -54,6 +55,16 @@ public class CurrentPerson implements Serializable {
     /** Whether the bank's own words may be shown: they can hold names and accounts of strangers. */
     public boolean isMaySeeRawNotices() {
         return isKnown() && (person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.ADMIN));
+    }
+
+    /** Whether wrong attributions of money may be set right, if somebody else agrees where one must. */
+    public boolean isMayCorrect() {
+        return isKnown() && Corrector.may(person);
+    }
+
+    /** Whether money that belongs to no order may be looked at: by those who set it right, and by those who agree. */
+    public boolean isMaySeeMovements() {
+        return isMayCorrect() || isKnown() && person.is(Role.APPROVER);
     }
 
     /** Whether merchants may be set up: their API clients, keys and rights. */

@@ -15,21 +15,22 @@ public final class Exchange {
      * there is asked before any value is set.
      */
     public static Long number(String parameter) {
-        String typed = typed(parameter);
-        return typed != null && typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+        String typed = text(parameter);
+        return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
     }
 
     /** The word in capital letters in a parameter of the request, such as the name of a kind; null if it holds none. */
     public static String word(String parameter) {
-        String typed = typed(parameter);
-        return typed != null && typed.matches("[A-Z_]{1,40}") ? typed : null;
+        String typed = text(parameter);
+        return typed.matches("[A-Z_]{1,40}") ? typed : null;
     }
 
-    private static String typed(String parameter) {
+    /** What stands in a parameter of the request; empty if there is none. */
+    public static String text(String parameter) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
-                .get(parameter);
+                .getOrDefault(parameter, "");
     }
 
     /** Ends the request: what may not be seen is answered like what does not exist. */

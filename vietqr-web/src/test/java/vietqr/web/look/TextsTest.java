@@ -5,11 +5,14 @@ import vietqr.alert.AlertState;
 import vietqr.alert.ChannelResult;
 import vietqr.alert.Topic;
 import vietqr.bank.Proof;
+import vietqr.correction.CorrectionResult;
+import vietqr.correction.CorrectionState;
 import vietqr.delivery.DeliveryState;
 import vietqr.delivery.Outcome;
 import vietqr.identity.Language;
 import vietqr.identity.Role;
 import vietqr.intake.ConnectionResult;
+import vietqr.matching.Hint;
 import vietqr.matching.MatchRule;
 import vietqr.matching.Objection;
 import vietqr.messenger.MessengerKind;
@@ -89,6 +92,10 @@ class TextsTest {
                 .containsAll(named("notice.outcome.", vietqr.dialect.Outcome.values()))
                 .containsAll(named("connection.proof.", Proof.values()))
                 .containsAll(named("connection.fault.", ConnectionResult.Fault.values()))
+                .containsAll(named("hint.", Hint.values()))
+                .containsAll(named("correction.state.", CorrectionState.values()))
+                .containsAll(named("correction.taken.", CorrectionState.values()))
+                .containsAll(named("correction.denied.", CorrectionResult.Why.values()))
                 .containsAll(named("verdict.", MatchRule.values()))
                 .containsAll(named("verdict.", Objection.values()))
                 .containsAll(named("pay.state.", shown()))

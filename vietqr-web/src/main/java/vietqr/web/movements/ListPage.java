@@ -1,0 +1,81 @@
+package vietqr.web.movements;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vietqr.intake.Movement;
+import vietqr.intake.OpenMovements;
+import vietqr.kernel.Page;
+import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
+import vietqr.web.session.Visit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** {@code /movements/list.xhtml}: money that belongs to no order, newest first; the choice stands in the address. */
+@Named("movementsListPage")
+@RequestScoped
+public class ListPage {
+    private static final int ROWS = 25;
+
+    @Inject
+    private OpenMovements movements;
+
+    @Inject
+    private Proposals proposals;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private CurrentPerson current;
+
+    private boolean suggested;
+    private Long before;
+    private Page<Movement> page;
+
+    /** Whoever has no business with it is answered as if there were no such page. */
+    public void open() throws IOException {
+        if (!current.isMaySeeMovements()) Exchange.notFound();
+    }
+
+    public Page<Movement> page() {
+        if (page == null) {
+            OptionalLong start = before == null ? OptionalLong.empty() : OptionalLong.of(before);
+            page = movements.page(visit.sight(), suggested, start, ROWS);
+        }
+        return page;
+    }
+
+    /** The requests that a movement may have been meant for. */
+    public List<Proposal> proposals(Movement movement) {
+        return proposals.suggested(movement.id());
+    }
+
+    /** The {@code before} of the page that follows, or null at the end. */
+    public Long older() {
+        return page().next().isPresent() ? page().next().getAsLong() : null;
+    }
+
+    public long days() {
+        return OpenMovements.REACH.toDays();
+    }
+
+    public boolean isSuggested() {
+        return suggested;
+    }
+
+    public void setSuggested(boolean suggested) {
+        this.suggested = suggested;
+    }
+
+    public Long getBefore() {
+        return before;
+    }
+
+    public void setBefore(Long before) {
+        this.before = before;
+    }
+}
