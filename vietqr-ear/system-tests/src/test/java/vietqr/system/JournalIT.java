@@ -87,6 +87,7 @@ class JournalIT {
             people.putDown(meant, "Đúng đơn này");
         }
         assertThat(new Ledger(gateway.database()).state(meant)).isEqualTo("PAID");
+        new Invariants(gateway.database()).hold();
         for (String table : List.of("payment_correction", "payment_match", "payment_reversal", "payment_timeline"))
             Until.holds("sealed " + table, SOON, () -> unsealed(table) == 0);
         return gateway.database().text("select max(id) from payment_correction");
