@@ -90,9 +90,9 @@ public final class CardImage extends Drawing {
         }
     }
 
-    /** Two lines take the room of one larger line: the first stands higher and the second a little lower. */
+    /** Two lines take the room of one larger line: the first stands well above its place and the second hardly below. */
     private void drawLines(Canvas canvas, FittedText fitted, double baseline, int width) {
-        double y = baseline - (fitted.lines().size() - 1) * fitted.size() * 0.85;
+        double y = baseline - (fitted.lines().size() - 1) * fitted.size() * 1.05;
         for (String line : fitted.lines()) {
             centred(canvas, line, fitted.size(), SIDE_MARGIN, y, width);
             y += fitted.size() * 1.2;
