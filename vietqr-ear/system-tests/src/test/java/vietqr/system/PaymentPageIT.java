@@ -155,6 +155,10 @@ class PaymentPageIT {
         assertThat(QrPicture.textIn(payer.page().locator("#pay img.qr").screenshot()))
                 .isEqualTo(order.code())
                 .contains("9988776655");
+        String id = gateway.database().text("select max(id) from payment_request where direction = 'D'");
+        payer.signInAs(Demo.OWNER).open("/payments/view.xhtml?id=" + id);
+        assertThat(payer.page().locator(".vq-facts").first().innerText())
+                .contains("9988776655", "TRAN THI BE", "Vietcombank", "Tiền đi từ tài khoản", Demo.ACCOUNT);
     }
 
     @Test

@@ -8,6 +8,8 @@ import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.intake.Transactions;
+import vietqr.payment.Direction;
+import vietqr.payment.Payee;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
 import vietqr.web.session.Exchange;
@@ -67,12 +69,18 @@ public class ViewPage {
         return request;
     }
 
-    public BankAccount account() {
-        return account;
+    /** Whom the code pays. */
+    public Payee payee() {
+        return request.payee(account);
     }
 
     public String bankName() {
-        return banks.find(account.bankBin()).map(Bank::shortName).orElse(account.bankBin());
+        return banks.find(payee().bankCode()).map(Bank::shortName).orElse(payee().bankCode());
+    }
+
+    /** Our account that pays, when money goes out; else empty. */
+    public String payer() {
+        return request.direction() == Direction.D ? account.number() : "";
     }
 
     public List<Chapter> story() {
