@@ -7,12 +7,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vietqr.qr.LanguageTemplate;
 import vietqr.qr.Payload;
 import vietqr.system.browser.Browsing;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -48,7 +52,7 @@ class CodesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Demo.OWNER, Demo.CASHIER, Demo.FINANCE, Demo.APPROVER, Demo.ADMIN})
+    @ValueSource(strings = {Demo.CASHIER, Demo.APPROVER, Demo.ADMIN})
     void everybodyWhoSignsInFindsThePageInTheNavigation(String email) {
         portal.signInAs(email)
                 .page()
@@ -211,15 +215,16 @@ class CodesIT {
     }
 
     @Test
-    void aPictureThatIsTooLargeIsNamedBeforeItIsSentAndAfter() {
+    void aPictureThatIsTooLargeIsNamedBeforeItIsSentAndAfter(@TempDir Path directory) throws IOException {
+        Path large = Files.write(directory.resolve("large.png"), new byte[LARGEST + 1]);
         portal.signInAs(Demo.OWNER).open(PAGE);
-        choose("large.png", new byte[LARGEST + 1]);
+        picture().setInputFiles(large);
         assertThat(picture().evaluate("input => input.validationMessage")).isEqualTo("Ảnh quá lớn: tối đa 10 MB.");
         try (Portal plain = Portal.withoutScripts(browser, gateway)) {
             Portal before = portal;
             portal = plain;
             portal.signInAs(Demo.OWNER).open(PAGE);
-            choose("large.png", new byte[LARGEST + 1]);
+            picture().setInputFiles(large);
             send();
             said("Ảnh quá lớn: tối đa 10 MB.");
             portal = before;
