@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import vietqr.approval.ApprovalAsked;
 import vietqr.delivery.EndpointDisabled;
 import vietqr.delivery.IncidentTurned;
+import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InstantConverter;
@@ -56,6 +57,10 @@ public class Alerts {
 
     void onMovement(@Observes MovementRecorded recorded) {
         tell(money.of(recorded));
+    }
+
+    void onReattribution(@Observes MovementReattributed changed) {
+        tell(money.of(changed));
     }
 
     void onIncident(@Observes IncidentTurned turned) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
+import vietqr.intake.Match;
 import vietqr.intake.Movement;
+import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
 import vietqr.kernel.Masked;
 import vietqr.kernel.Vnd;
@@ -48,13 +50,24 @@ class MoneyStories {
 
     /** Money that goes out is no news: whoever sent it knows. */
     Optional<Fact> of(MovementRecorded recorded) {
-        Movement movement = recorded.movement();
+        return money("movement:" + recorded.movement().id(), recorded.movement(), recorded.match());
+    }
+
+    /** Money that somebody has put down to a request; whoever took it back knows. */
+    Optional<Fact> of(MovementReattributed changed) {
+        if (changed.reversed()) return Optional.empty();
+        Movement movement = changed.ruling().movement();
+        String subject = "movement:" + movement.id() + ":" + changed.ruling().turn();
+        return money(subject, movement, Optional.of(changed.match()));
+    }
+
+    private Optional<Fact> money(String subject, Movement movement, Optional<Match> match) {
         if (movement.direction() != Direction.C) return Optional.empty();
-        BankAccount account = accounts.find(recorded.accountId()).orElseThrow();
-        Optional<PaymentRequest> request = recorded.match().flatMap(match -> payments.find(match.requestId()));
-        Topic topic = recorded.match().map(match -> topic(match.rule())).orElse(Topic.UNMATCHED);
+        BankAccount account = accounts.find(movement.accountId().orElseThrow()).orElseThrow();
+        Optional<PaymentRequest> request = match.flatMap(found -> payments.find(found.requestId()));
+        Topic topic = match.map(found -> topic(found.rule())).orElse(Topic.UNMATCHED);
         return Optional.of(new Fact(
-                "movement:" + movement.id(),
+                subject,
                 topic,
                 account.merchantId(),
                 movement.amount(),

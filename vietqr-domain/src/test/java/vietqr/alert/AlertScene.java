@@ -7,12 +7,18 @@ import vietqr.event.Shop;
 import vietqr.identity.Language;
 import vietqr.intake.BankMessage;
 import vietqr.intake.IntakeUnderTest;
+import vietqr.intake.Match;
+import vietqr.intake.Movement;
+import vietqr.intake.MovementReattributed;
+import vietqr.intake.Ruling;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
+import vietqr.matching.MatchRule;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.messenger.MessengerKind;
 import vietqr.messenger.Receipt;
+import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 import vietqr.refund.Refunds;
 import vietqr.settings.MasterKey;
@@ -27,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,6 +114,19 @@ final class AlertScene implements AutoCloseable {
         database.run(em -> IntakeUnderTest.of(
                         em, now, new FakeEvent<>(recorded -> alerts(em).onMovement(recorded)))
                 .acceptMb(new BankMessage("970422", "bank-mb", "127.0.0.1", body)));
+    }
+
+    /** Somebody puts the newest movement on the shop's account down to a request. */
+    void putDown(PaymentRequest request) {
+        database.run(em -> {
+            long newest = em.createQuery("select max(m.id) from Movement m where m.accountId = :account", Long.class)
+                    .setParameter("account", shop.account().id())
+                    .getSingleResult();
+            Ruling ruling = new Ruling(em.find(Movement.class, newest), 1, request.id(), 0, OptionalLong.empty());
+            Match match = new Match(request.id(), MatchRule.BY_HAND);
+            alerts(em).onReattribution(new MovementReattributed(ruling, match, false));
+            alerts(em).onReattribution(new MovementReattributed(ruling, match, true));
+        });
     }
 
     /** Something else happens, which the room below tells in its transaction. */

@@ -78,6 +78,19 @@ class AlertsTest {
     }
 
     @Test
+    void moneyThatSomebodyPutDownIsToldAndMoneyTakenBackIsNot() {
+        String chat = scene.channel();
+        PaymentRequest request = scene.shop().asks("DH-85", "BAN1");
+        scene.pay(150_000, "tien ban");
+        scene.putDown(request);
+        heard(chat, 2);
+        assertThat(scene.chats().heard(chat))
+                .extracting(Message::headline)
+                .containsExactly("Nhận 150.000\u00a0₫, chưa rõ cho khoản nào", "Đã nhận 150.000\u00a0₫");
+        assertThat(scene.chats().heard(chat).get(1).lines()).contains("Đơn hàng: DH-85");
+    }
+
+    @Test
     void aChannelHearsOnlyWhatItWants() {
         Channel chat = scene.channel(MessengerKind.SLACK, Language.VI, Set.of(Topic.UNMATCHED));
         scene.pay(150_000, scene.shop().asks("DH-81", "BAN1").content());
