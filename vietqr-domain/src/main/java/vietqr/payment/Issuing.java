@@ -92,9 +92,9 @@ public class Issuing {
                 .flatMap(bank -> accounts.of(command.merchantId(), bank.bin(), party.accountNumber())));
     }
 
-    private static PaymentRequest.Draft draft(
+    private static Asked.Draft draft(
             IssueCommand command, BankAccount account, PaymentCode code, String content, String payload) {
-        return new PaymentRequest.Draft(
+        return new Asked.Draft(
                 PaymentKind.DYNAMIC,
                 null,
                 command.direction(),

@@ -98,7 +98,7 @@ public class Payments {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
     }
 
-    PaymentRequest open(PaymentRequest.Draft draft) {
+    PaymentRequest open(Asked.Draft draft) {
         PaymentRequest request = new PaymentRequest(draft, now.get());
         em.persist(request);
         record(request, Kind.ASKED, request.code().value());

@@ -11,7 +11,7 @@ import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Terminal;
-import vietqr.payment.PaymentRequest.Draft;
+import vietqr.payment.Asked.Draft;
 import vietqr.qr.PlainText;
 
 import java.security.SecureRandom;

@@ -62,7 +62,7 @@ class PaymentRequestTest {
         PaymentCode code = PaymentCode.draw(kind, new SecureRandom());
         String standingKey = kind.standing() ? "key" : null;
         return new PaymentRequest(
-                new PaymentRequest.Draft(
+                new Asked.Draft(
                         kind,
                         standingKey,
                         Direction.C,

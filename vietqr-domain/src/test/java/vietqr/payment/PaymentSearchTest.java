@@ -124,7 +124,7 @@ class PaymentSearchTest {
             PaymentCode code = PaymentCode.draw(PaymentKind.DYNAMIC, new SecureRandom());
             Echo echo = new Echo(order, null, "", "", "", "", "", "[]");
             return new Payments(em, NOW, new FakeEvent<>())
-                    .open(new PaymentRequest.Draft(
+                    .open(new Asked.Draft(
                             PaymentKind.DYNAMIC,
                             null,
                             Direction.C,
