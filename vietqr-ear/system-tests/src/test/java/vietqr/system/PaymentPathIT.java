@@ -2,6 +2,7 @@ package vietqr.system;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +59,47 @@ class PaymentPathIT {
         assertThat(answer.getJsonObject("object").getString("reftransactionid")).isNotEmpty();
         assertThat(ledger.matches(order)).isEqualTo(1);
         assertThat(ledger.movements(credit)).isEqualTo(1);
+    }
+
+    /** A reusable code with an amount takes only that; whatever else names it is recorded and told all the same. */
+    @Test
+    void moneyThatNamesAReusableCodeAndDoesNotFitItIsKept() {
+        String service = Order.unique("SV");
+        JsonObject wish =
+                reusable(3).add("amount", 20_000).add("serviceCode", service).build();
+        String content = ApiClient.partner(http).ask(Order.GENERATE, wish).getString("content");
+        Credit other = new Credit(Order.unique("T"), Order.unique("FT"), 21_000, content);
+
+        assertThat(other.tell(http).getBoolean("error")).isFalse();
+
+        assertThat(ledger.movements(other)).isEqualTo(1);
+        assertThat(ledger.matches(other)).isZero();
+        assertThat(ledger.events(other)).isPositive();
+    }
+
+    @Test
+    void moneyThatGoesOutUnderAReusableCodeIsKept() {
+        String content =
+                ApiClient.partner(http).ask(Order.GENERATE, reusable(1).build()).getString("content");
+        Credit named = new Credit(Order.unique("T"), Order.unique("FT"), 5_000, content);
+        JsonObject debit =
+                Json.createObjectBuilder(named.message()).add("transType", "D").build();
+
+        assertThat(ApiClient.bank(http).ask(Credit.PATH, debit).getBoolean("error"))
+                .isFalse();
+
+        assertThat(ledger.movements(named)).isEqualTo(1);
+        assertThat(ledger.events(named)).isPositive();
+    }
+
+    private static JsonObjectBuilder reusable(int qrType) {
+        return Json.createObjectBuilder()
+                .add("bankCode", "MB")
+                .add("bankAccount", Demo.ACCOUNT)
+                .add("userBankName", Demo.HOLDER)
+                .add("content", "tai quay")
+                .add("qrType", qrType)
+                .add("terminalCode", Demo.TERMINAL);
     }
 
     @Test
