@@ -36,8 +36,14 @@ public class CassoV1 implements BankFormat {
     @Override
     public Reading read(byte[] body) {
         Optional<Fields> fields = Fields.parse(body);
+        if (fields.filter(CassoV1::failed).isPresent()) return AggregatorAnswer.unreadable("error is not 0");
         return fields.map(CassoV1::read)
                 .orElseGet(() -> AggregatorAnswer.unreadable("The body is missing or is not a JSON object"));
+    }
+
+    /** Whether the message says itself that something went wrong. */
+    static boolean failed(Fields fields) {
+        return fields.has("error") && fields.whole("error").orElse(-1L) != 0;
     }
 
     private static Reading read(Fields fields) {
@@ -57,7 +63,7 @@ public class CassoV1 implements BankFormat {
 
     private static Optional<Claim> claim(Told told) {
         Optional<String> id = told.name("id", Told.LONGEST_ID);
-        Optional<Long> amount = told.fields().whole("amount").filter(value -> value != 0 && value != Long.MIN_VALUE);
+        Optional<Long> amount = told.signedAmount("amount");
         Optional<Instant> time = told.time("when");
         Optional<String> account = told.name("bank_sub_acc_id", Told.LONGEST_ACCOUNT)
                 .or(() -> told.name("subAccId", Told.LONGEST_ACCOUNT));

@@ -27,7 +27,9 @@ public class CassoV2 implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> data = Fields.parse(body).flatMap(fields -> fields.object("data"));
+        Optional<Fields> fields = Fields.parse(body);
+        if (fields.filter(CassoV1::failed).isPresent()) return AggregatorAnswer.unreadable("error is not 0");
+        Optional<Fields> data = fields.flatMap(found -> found.object("data"));
         return data.map(found -> read(new Told(found)))
                 .orElseGet(() -> AggregatorAnswer.unreadable("data is missing or is not a JSON object"));
     }
@@ -37,7 +39,7 @@ public class CassoV2 implements BankFormat {
         if (id.isEmpty()) return AggregatorAnswer.unreadable("id is missing");
         Optional<String> account = told.name("accountNumber", Told.LONGEST_ACCOUNT);
         if (account.isEmpty()) return AggregatorAnswer.unreadable("accountNumber is missing");
-        Optional<Long> amount = told.fields().whole("amount").filter(value -> value != 0 && value != Long.MIN_VALUE);
+        Optional<Long> amount = told.signedAmount("amount");
         if (amount.isEmpty()) return AggregatorAnswer.unreadable("amount must be whole VND and not zero");
         Optional<Instant> time = told.time("transactionDateTime");
         if (time.isEmpty()) return AggregatorAnswer.unreadable("transactionDateTime must be a date and time");

@@ -8,6 +8,7 @@ import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,8 @@ public class MbMerchantQr implements BankFormat {
     }
 
     private static Reading read(Told told) {
+        String result = told.fields().text("respCode");
+        if (!result.isEmpty() && !result.equals(SUCCESS)) return new Reading.Understood("", List.of());
         Optional<String> reference = told.name("ftCode", Told.LONGEST_ID);
         if (reference.isEmpty()) return new Reading.Refused(INTERNAL, "ftCode must have 1 to 100 characters");
         Optional<Long> amount = told.amount("debitAmount");

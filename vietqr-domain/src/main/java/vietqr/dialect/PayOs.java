@@ -70,18 +70,33 @@ public class PayOs implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> data = Fields.parse(body).flatMap(fields -> fields.object(DATA));
+        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> data = fields.flatMap(found -> found.object(DATA));
+        boolean paid = data.filter(found -> succeeded(found.text("code"))).isPresent();
+        if (paid && !fields.filter(PayOs::succeeded).isPresent())
+            return AggregatorAnswer.unreadable("the message says that it succeeded, and that it did not");
         return data.map(found -> read(new Told(found)))
                 .orElseGet(() -> AggregatorAnswer.unreadable("data is missing or is not a JSON object"));
     }
 
+    private static boolean succeeded(Fields envelope) {
+        return succeeded(envelope.text("code")) && envelope.flag("success", true);
+    }
+
+    private static boolean succeeded(String code) {
+        return code.isEmpty() || code.equals(PAID);
+    }
+
     private static Reading read(Told told) {
         String code = told.fields().text("code");
-        if (!code.isEmpty() && !code.equals(PAID)) return new Reading.Understood("", List.of());
+        if (!succeeded(code)) return new Reading.Understood("", List.of());
         Optional<String> account = told.name("accountNumber", Told.LONGEST_ACCOUNT);
         if (account.isEmpty()) return AggregatorAnswer.unreadable("accountNumber is missing");
         Optional<Long> amount = told.amount("amount");
         if (amount.isEmpty()) return AggregatorAnswer.unreadable("amount must be whole VND above zero");
+        String currency = told.fields().text("currency");
+        if (!currency.isEmpty() && !currency.equalsIgnoreCase("VND"))
+            return AggregatorAnswer.unreadable("currency must be VND");
         Optional<Instant> time = told.time("transactionDateTime");
         if (time.isEmpty()) return AggregatorAnswer.unreadable("transactionDateTime must be a date and time");
         Optional<String> link = told.name("paymentLinkId", Told.LONGEST_ID / 2);

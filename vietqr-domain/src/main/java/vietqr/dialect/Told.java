@@ -17,6 +17,8 @@ record Told(Fields fields) {
     static final int LONGEST_ACCOUNT = 30;
     static final int LONGEST_CONTENT = 1000;
 
+    private static final long MOST_DONG = 999_999_999_999_999L;
+
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final List<DateTimeFormatter> LOCAL_TIMES = List.of(
@@ -30,9 +32,14 @@ record Told(Fields fields) {
         return Optional.of(fields.text(field).strip()).filter(text -> !text.isEmpty() && text.length() <= longest);
     }
 
-    /** Whole VND above zero. */
+    /** Whole VND above zero, of at most fifteen digits: the sum of many still fits a {@code long}. */
     Optional<Long> amount(String field) {
-        return fields.whole(field).filter(value -> value > 0);
+        return signedAmount(field).filter(value -> value > 0);
+    }
+
+    /** The same, and below zero for money that went out. */
+    Optional<Long> signedAmount(String field) {
+        return fields.whole(field).filter(value -> value != 0 && value <= MOST_DONG && value >= -MOST_DONG);
     }
 
     /** The text, cut where the table ends; the message is kept whole. */

@@ -82,6 +82,30 @@ class ReadingTest {
         else assertThat(((Reading.Refused) reading).code()).isEqualTo(code);
     }
 
+    /** No money came, whatever else the message says. */
+    @ParameterizedTest
+    @CsvSource({
+        "MB_MERCHANT_QR, mb-merchant-qr, '\"respCode\":\"00\"', '\"respCode\":\"99\"'",
+        "PAYOS, payos, '\"code\":\"00\"', '\"code\":\"01\"'"
+    })
+    void whatDidNotSucceedIsNoMoney(String format, String file, String before, String after) {
+        assertThat(claims(format, Fixture.of(file).with(before, after))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAYOS, payos, '\"success\":true', '\"success\":false'",
+        "PAYOS, payos, '{\"code\":\"00\"', '{\"code\":\"99\"'",
+        "PAYOS, payos, VND, USD",
+        "CASSO_V1, casso-v1, '\"error\":0', '\"error\":1'",
+        "CASSO_V2, casso-v2, '\"error\":0', '\"error\":1'",
+        "CASSO_V2, casso-v2, 599000, 1000000000000000",
+        "MB_BALANCE_CHANGE, mb-balance-change, 150000, 9223372036854775807"
+    })
+    void whatCannotBeTrueIsLeftToAPerson(String format, String file, String before, String after) {
+        assertThat(read(format, Fixture.of(file).with(before, after))).isInstanceOf(Reading.Refused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{\"data\":[]}", "{\"data\":{\"amount\":1e999999999}}", "\u0000"})
     void brokenBodiesAreRefusedByEveryFormat(String body) {
