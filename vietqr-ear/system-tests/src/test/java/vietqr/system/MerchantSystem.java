@@ -57,10 +57,13 @@ final class MerchantSystem implements AutoCloseable {
         return this;
     }
 
-    /** From now on the demo merchant is told here. */
+    /** From now on the demo merchant is told here, at the endpoint that the demo data brought. */
     MerchantSystem takesOver(Database database) {
         String base = "http://127.0.0.1:" + port;
-        database.change("update webhook_endpoint set token_url = ?, callback_url = ?", base + TOKEN, base + CALLBACK);
+        database.change(
+                "update webhook_endpoint set token_url = ?, callback_url = ? order by id limit 1",
+                base + TOKEN,
+                base + CALLBACK);
         return this;
     }
 

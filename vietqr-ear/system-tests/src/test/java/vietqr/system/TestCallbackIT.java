@@ -35,13 +35,19 @@ class TestCallbackIT {
 
     @BeforeEach
     void noteTheReceiver() {
-        tokenUrl = database.text("select token_url from webhook_endpoint");
-        callbackUrl = database.text("select callback_url from webhook_endpoint");
+        tokenUrl = database.text("select token_url from webhook_endpoint order by id limit 1");
+        callbackUrl = database.text("select callback_url from webhook_endpoint order by id limit 1");
+        // Those that other tests have left behind answer nobody.
+        database.change("update webhook_endpoint set enabled = false where id >"
+                + " (select id from (select min(id) as id from webhook_endpoint) oldest)");
     }
 
     @AfterEach
     void giveTheReceiverBack() {
-        database.change("update webhook_endpoint set token_url = ?, callback_url = ?", tokenUrl, callbackUrl);
+        database.change(
+                "update webhook_endpoint set token_url = ?, callback_url = ? order by id limit 1",
+                tokenUrl,
+                callbackUrl);
     }
 
     @Test
