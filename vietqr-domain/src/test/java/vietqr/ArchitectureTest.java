@@ -22,6 +22,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 /** The rooms of the domain stand on floors: a room uses what stands below it, never its neighbours, never what is above. */
 @AnalyzeClasses(packages = "vietqr", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** It looks for the provider at each call; {@link vietqr.kernel.JsonApi} has found it. */
+    @ArchTest
+    static final ArchRule nobodyPaysForFindingJsonTwice =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
     @ArchTest
     static final ArchRule everyRoomUsesOnlyWhatStandsBelowIt =
             classes().that(areOfTheDomain()).should(useOnlyLowerFloors());

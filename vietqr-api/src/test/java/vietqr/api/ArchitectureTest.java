@@ -60,6 +60,11 @@ class ArchitectureTest {
             "vietqr.api.image.PlainCodeResource",
             "vietqr.api.image.QuickLinkResource");
 
+    /** It looks for the provider at each call; {@link vietqr.kernel.JsonApi} has found it. */
+    @ArchTest
+    static final ArchRule nobodyPaysForFindingJsonTwice =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
     @ArchTest
     static final ArchRule thereIsOnePackageForEachCounterpart = classes()
             .that()

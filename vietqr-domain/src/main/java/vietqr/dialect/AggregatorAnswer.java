@@ -1,5 +1,7 @@
 package vietqr.dialect;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * What aggregators want to hear: any 2xx with {@code success}. Everything that was kept is a success to them, also what
  * waits for a person here, for sending it again would change nothing.
@@ -20,7 +22,7 @@ final class AggregatorAnswer {
     }
 
     private static FormatAnswer answer(int status, String code, String words) {
-        var body = Json.PROVIDER.createObjectBuilder().add("success", status == FormatAnswer.OK);
+        var body = JSON.createObjectBuilder().add("success", status == FormatAnswer.OK);
         if (!words.isEmpty()) body.add("message", words);
         return new FormatAnswer(status, code, body.build().toString());
     }

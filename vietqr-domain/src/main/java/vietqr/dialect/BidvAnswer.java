@@ -1,5 +1,7 @@
 package vietqr.dialect;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** The answers BIDV understands (wire reference, section 8.3). */
 public enum BidvAnswer {
     OK("000", "success", 200),
@@ -38,8 +40,7 @@ public enum BidvAnswer {
 
     /** Nothing but the code and its words. */
     public FormatAnswer plain() {
-        String body = Json.PROVIDER
-                .createObjectBuilder()
+        String body = JSON.createObjectBuilder()
                 .add("result_code", code)
                 .add("result_desc", words)
                 .build()

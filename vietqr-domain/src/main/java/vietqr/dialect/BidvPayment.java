@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * BIDV's {@code paybill} (wire reference, section 8.3). Its checksum is MD5 over the secret and three fields in hex, or
  * HMAC-SHA-256 with the secret over that same text in Base64; both are in use.
@@ -96,8 +98,7 @@ public class BidvPayment implements BankFormat {
 
     @Override
     public Letter write(Transfer transfer) {
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("trans_id", transfer.reference())
                 .add("trans_date", transfer.compactTime())
                 .add("customer_id", transfer.target().account())

@@ -8,6 +8,8 @@ import vietqr.kernel.Vnd;
 import java.util.List;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** BIDV's {@code getbill}: which bills a customer has to pay (wire reference, section 8.3). It moves no money. */
 public record BidvQuestion(String service, String customer, Fields fields) {
     /** Empty if a parameter is missing. */
@@ -31,15 +33,13 @@ public record BidvQuestion(String service, String customer, Fields fields) {
     /** The bills, under the name of who is to get the money. */
     public FormatAnswer answer(String holder, List<Bill> bills) {
         BidvAnswer answer = bills.isEmpty() ? BidvAnswer.NO_BILL : BidvAnswer.OK;
-        JsonArrayBuilder data = Json.PROVIDER.createArrayBuilder();
+        JsonArrayBuilder data = JSON.createArrayBuilder();
         for (Bill bill : bills)
-            data.add(Json.PROVIDER
-                    .createObjectBuilder()
+            data.add(JSON.createObjectBuilder()
                     .add("type", "0")
                     .add("amount", bill.amount().toString())
                     .add("bill_id", bill.id()));
-        JsonObjectBuilder body = Json.PROVIDER
-                .createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("result_code", answer.code())
                 .add("result_desc", answer.words())
                 .add("customer_id", customer)

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * Casso's first webhook: a list of movements, a negative amount for money that went out, and the word that was agreed on in
  * the header {@code secure-token}.
@@ -83,8 +85,7 @@ public class CassoV1 implements BankFormat {
 
     @Override
     public Letter write(Transfer transfer) {
-        JsonObject row = Json.PROVIDER
-                .createObjectBuilder()
+        JsonObject row = JSON.createObjectBuilder()
                 .add("id", Json.id(transfer.id()))
                 .add("tid", transfer.reference())
                 .add("description", transfer.content())
@@ -94,10 +95,9 @@ public class CassoV1 implements BankFormat {
                 .add("subAccId", transfer.target().account())
                 .add("bankAbbreviation", transfer.target().bank())
                 .build();
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("error", 0)
-                .add("data", Json.PROVIDER.createArrayBuilder().add(row))
+                .add("data", JSON.createArrayBuilder().add(row))
                 .build());
     }
 

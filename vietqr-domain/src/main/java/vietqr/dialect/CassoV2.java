@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** Casso's second webhook: one movement in {@code data}, and a {@link CassoSignature} in {@code X-Casso-Signature}. */
 @ApplicationScoped
 public class CassoV2 implements BankFormat {
@@ -61,13 +63,11 @@ public class CassoV2 implements BankFormat {
     @Override
     public Letter write(Transfer transfer) {
         Transfer.Target target = transfer.target();
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("error", 0)
                 .add(
                         "data",
-                        Json.PROVIDER
-                                .createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("id", Json.id(transfer.id()))
                                 .add("reference", transfer.reference())
                                 .add("description", transfer.content())

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * A list of movements on one account, for banks without a format of their own (wire reference, section 8.4). All of a list
  * is taken or nothing.
@@ -86,8 +88,7 @@ public class GenericFeed implements BankFormat {
 
     @Override
     public Letter write(Transfer transfer) {
-        JsonObject row = Json.PROVIDER
-                .createObjectBuilder()
+        JsonObject row = JSON.createObjectBuilder()
                 .add("id", transfer.id())
                 .add("time", transfer.localTime())
                 .add("amount", transfer.amount().amount())
@@ -95,12 +96,11 @@ public class GenericFeed implements BankFormat {
                 .add("referenceNumber", transfer.reference())
                 .add("transType", transfer.direction().name())
                 .build();
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("bankCode", transfer.target().bank())
                 .add("bankAccount", transfer.target().account())
                 .add("time", transfer.localTime())
-                .add("transactions", Json.PROVIDER.createArrayBuilder().add(row))
+                .add("transactions", JSON.createArrayBuilder().add(row))
                 .build());
     }
 
@@ -125,8 +125,7 @@ public class GenericFeed implements BankFormat {
     }
 
     private static FormatAnswer answer(int status, String word, String code) {
-        String body = Json.PROVIDER
-                .createObjectBuilder()
+        String body = JSON.createObjectBuilder()
                 .add("status", word)
                 .add("message", code)
                 .build()

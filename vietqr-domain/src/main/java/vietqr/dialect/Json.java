@@ -5,7 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 
 import java.io.StringReader;
@@ -14,16 +13,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** JSON as it is signed: written without blanks, as {@code JSON.stringify} writes it, keys sorted by code unit. */
 final class Json {
-    /** Kept, because {@code jakarta.json.Json} looks for it anew at each call, through every jar of the server. */
-    static final JsonProvider PROVIDER = JsonProvider.provider();
-
     private Json() {}
 
     /** Empty when the bytes are no JSON object. The parser has no exception of its own for what is nested too deeply. */
     static Optional<JsonObject> object(byte[] body) {
-        try (JsonParser parser = PROVIDER.createParser(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(new String(body, StandardCharsets.UTF_8)))) {
             return parser.next() == JsonParser.Event.START_OBJECT ? Optional.of(parser.getObject()) : Optional.empty();
         } catch (RuntimeException notJson) {
             return Optional.empty();
@@ -32,7 +30,7 @@ final class Json {
 
     /** An id as those write it who number their messages: digits as a number, anything else as text. */
     static JsonValue id(String id) {
-        return id.matches("[1-9]\\d{0,17}") ? PROVIDER.createValue(Long.parseLong(id)) : PROVIDER.createValue(id);
+        return id.matches("[1-9]\\d{0,17}") ? JSON.createValue(Long.parseLong(id)) : JSON.createValue(id);
     }
 
     static String sorted(JsonValue value) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** MB's balance change (wire reference, section 8.1): what it must hold, in the order in which that is checked. */
 @ApplicationScoped
 public class MbBalanceChange implements BankFormat {
@@ -65,8 +67,7 @@ public class MbBalanceChange implements BankFormat {
 
     @Override
     public Letter write(Transfer transfer) {
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("transactionid", transfer.id())
                 .add("transactiontime", transfer.at().toEpochMilli())
                 .add("referencenumber", transfer.reference())
@@ -94,20 +95,18 @@ public class MbBalanceChange implements BankFormat {
     }
 
     private static FormatAnswer accepted(String reference) {
-        String body = Json.PROVIDER
-                .createObjectBuilder()
+        String body = JSON.createObjectBuilder()
                 .add("error", false)
                 .add("errorReason", MbAnswer.ACCEPTED.code())
                 .add("toastMessage", "")
-                .add("object", Json.PROVIDER.createObjectBuilder().add("reftransactionid", reference))
+                .add("object", JSON.createObjectBuilder().add("reftransactionid", reference))
                 .build()
                 .toString();
         return new FormatAnswer(FormatAnswer.OK, MbAnswer.ACCEPTED.code(), body);
     }
 
     private static FormatAnswer error(int status, String code, String words) {
-        String body = Json.PROVIDER
-                .createObjectBuilder()
+        String body = JSON.createObjectBuilder()
                 .add("error", true)
                 .add("errorReason", code)
                 .add("toastMessage", words)

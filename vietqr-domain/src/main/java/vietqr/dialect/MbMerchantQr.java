@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * MB's merchant QR posting (wire reference, section 8.2). It names no account and no transfer text: the terminal whose code
  * was scanned and the order lead to both. Its checksum is MD5 over four fields and the access key the bank has issued.
@@ -92,8 +94,7 @@ public class MbMerchantQr implements BankFormat {
     @Override
     public Letter write(Transfer transfer) {
         String amount = transfer.amount().toString();
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("traceTransfer", transfer.content())
                 .add("storeLabel", "")
                 .add("terminalLabel", transfer.target().terminal())
@@ -127,8 +128,7 @@ public class MbMerchantQr implements BankFormat {
     }
 
     private static FormatAnswer answer(String code, String words) {
-        String body = Json.PROVIDER
-                .createObjectBuilder()
+        String body = JSON.createObjectBuilder()
                 .add("resCode", code)
                 .add("resDesc", words)
                 .build()

@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * payOS's webhook: one payment in {@code data}, and beside it a {@code signature}, HMAC-SHA-256 in hex over the pairs of {@code
  * data}, sorted by key and joined as in a query. There is no moment in it; a repeat is known by the payment's own reference.
@@ -118,15 +120,13 @@ public class PayOs implements BankFormat {
 
     @Override
     public Letter write(Transfer transfer) {
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("code", PAID)
                 .add("desc", "success")
                 .add("success", true)
                 .add(
                         DATA,
-                        Json.PROVIDER
-                                .createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("amount", transfer.amount().amount())
                                 .add("description", transfer.content())
                                 .add("accountNumber", transfer.target().account())

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * SePay's webhook: one movement, {@code transferType} {@code in} or {@code out}; shown to be genuine by {@code Authorization:
  * Apikey} or by an HMAC-SHA-256 over moment and body.
@@ -73,8 +75,7 @@ public class SePay implements BankFormat {
 
     @Override
     public Letter write(Transfer transfer) {
-        return Letter.of(Json.PROVIDER
-                .createObjectBuilder()
+        return Letter.of(JSON.createObjectBuilder()
                 .add("id", Json.id(transfer.id()))
                 .add("gateway", transfer.target().bank())
                 .add("transactionDate", transfer.localTime())

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * A seal that is one of the fields of the message itself.
  *
@@ -34,8 +36,7 @@ record SealInBody(String field, BiPredicate<byte[], String> right, BiFunction<Js
     @Override
     public Letter on(Letter letter, String secret, Instant at) {
         JsonObject body = Json.object(letter.body()).orElseThrow();
-        String sealed = Json.PROVIDER
-                .createObjectBuilder(body)
+        String sealed = JSON.createObjectBuilder(body)
                 .add(field, made.apply(body, secret))
                 .build()
                 .toString();

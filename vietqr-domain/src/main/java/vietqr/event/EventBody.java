@@ -2,7 +2,6 @@ package vietqr.event;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import vietqr.intake.Match;
 import vietqr.intake.Movement;
 import vietqr.intake.MovementReattributed;
@@ -15,10 +14,10 @@ import vietqr.refund.Refund;
 import java.time.Instant;
 import java.util.OptionalLong;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** The body of our own format. Ids are texts: they are too long for readers that keep numbers as floating point. */
 final class EventBody {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private EventBody() {}
 
     /** The whole body: what happened, when it was told, and the data. */

@@ -3,7 +3,6 @@ package vietqr.event;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import vietqr.event.Happening.Transfer;
 import vietqr.kernel.HmacSha256;
 import vietqr.payment.Direction;
@@ -15,14 +14,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * The body of payOS's webhook: it tells of money that paid a request and of nothing else. Its signature is the HMAC-SHA256
  * of the data's fields, sorted by name and written {@code a=1&b=2}. An order that is not a number is told as 0; the
  * payment link's id is the request's reference.
  */
 final class PayosShape implements Shape {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     @Override
     public Optional<String> body(Transfer transfer, String secret) {
         boolean paid = transfer.request().isPresent()

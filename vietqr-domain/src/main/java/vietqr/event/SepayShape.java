@@ -1,7 +1,6 @@
 package vietqr.event;
 
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import vietqr.bank.Bank;
 import vietqr.bank.BankDirectory;
 import vietqr.event.Happening.Transfer;
@@ -11,6 +10,8 @@ import vietqr.payment.Direction;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * The body of SePay's webhook: twelve keys, times as Vietnamese clocks show them. The balance after the transaction is not
  * known to us and told as 0; the virtual account as null.
@@ -18,8 +19,6 @@ import java.util.Optional;
 final class SepayShape implements Shape {
     static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(BankingDay.ZONE);
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final BankDirectory banks;
 

@@ -2,17 +2,16 @@ package vietqr.event;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import vietqr.event.Happening.Transfer;
 import vietqr.payment.PaymentRequest;
 
 import java.util.Objects;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** The body of the public API's callback: exactly thirteen keys, always all of them (wire reference, section 7.2). */
 final class TransactionSync implements Shape {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     /** A debit that gives money back carries the order and the terminal of the original and nothing else of it (section 6). */
     @Override
     public Optional<String> body(Transfer transfer, String secret) {

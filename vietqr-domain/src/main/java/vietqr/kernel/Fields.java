@@ -5,7 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 
 import java.io.StringReader;
@@ -18,14 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * The fields of a JSON object as partners and banks really send them (wire reference, section 0): names in any case, numbers
  * also as digit strings, and absent, {@code null} and {@code ""} all alike. Unknown fields are never an error.
  */
 public final class Fields {
-    /** Kept, because {@code Json} looks for it anew at each call, through every jar of the server. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private final Map<String, JsonValue> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private Fields(JsonObject object) {

@@ -1,13 +1,11 @@
 package vietqr.messenger;
 
-import jakarta.json.spi.JsonProvider;
-
 import java.util.Optional;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /** An incoming webhook of a Google Chat space. */
 final class GoogleChat implements Messenger {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private final WebPost post;
 
     GoogleChat(WebPost post) {

@@ -1,7 +1,6 @@
 package vietqr.messenger;
 
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import vietqr.kernel.Fields;
 import vietqr.kernel.HmacSha256;
 import vietqr.kernel.Now;
@@ -13,12 +12,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * A custom bot of a Lark (Feishu) group, with its optional signature: the HMAC-SHA256 of nothing, under a key made of the
  * time in seconds and the bot's secret. It answers 200 to everything and says in the body what it thinks.
  */
 final class Lark implements Messenger {
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final int LONGEST_SIGNING_SECRET = 200;
 
     /** "Frequency limited". */

@@ -1,16 +1,14 @@
 package vietqr.messenger;
 
-import jakarta.json.spi.JsonProvider;
-
 import java.util.Optional;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /**
  * A Slack incoming webhook, and what speaks like one (Mattermost, Rocket.Chat). Without its own markup, so that a transfer
  * text stays as it is; the three characters that could still call people are escaped as Slack wants it.
  */
 final class Slack implements Messenger {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private final WebPost post;
 
     Slack(WebPost post) {

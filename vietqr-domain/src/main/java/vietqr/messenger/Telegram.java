@@ -1,6 +1,5 @@
 package vietqr.messenger;
 
-import jakarta.json.spi.JsonProvider;
 import vietqr.kernel.Fields;
 import vietqr.outbound.OutboundAnswer;
 
@@ -8,9 +7,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** A Telegram bot: {@code sendMessage} of the Bot API, as HTML with the headline in bold. */
 final class Telegram implements Messenger {
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final String TOKEN = "\\d{1,20}:[A-Za-z0-9_-]{10,100}";
     private static final String CHAT = "-?\\d{1,20}|@[A-Za-z][A-Za-z0-9_]{3,40}";
 

@@ -1,6 +1,5 @@
 package vietqr.sandbox;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -8,6 +7,8 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.Optional;
 import java.util.Set;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /**
  * A transaction-sync body as a merchant reads it (wire reference, section 7.2).
@@ -33,7 +34,7 @@ record Message(String body, String movement, Optional<String> fault) {
     private static final int LONGEST_REFERENCE = 190;
 
     static Message read(String body) {
-        try (JsonReader reader = Json.createReader(new StringReader(body))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(body))) {
             return of(body, reader.readObject());
         } catch (JsonException | ClassCastException notTheObject) {
             return new Message(body, "", Optional.of("the body is not the JSON object that was agreed"));

@@ -14,6 +14,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 /** The portal shows and asks; data, rules and transactions stay in the domain. */
 @AnalyzeClasses(packages = "vietqr", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    /** It looks for the provider at each call; {@link vietqr.kernel.JsonApi} has found it. */
+    @ArchTest
+    static final ArchRule nobodyPaysForFindingJsonTwice =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json");
+
     @ArchTest
     static final ArchRule pagesReadThroughQueriesAndActThroughServices = noClasses()
             .that()

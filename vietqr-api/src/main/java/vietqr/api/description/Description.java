@@ -3,7 +3,6 @@ package vietqr.api.description;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /**
  * Completes the description of the interface from the stories beside this class. A story names operations as
@@ -59,7 +60,7 @@ public class Description implements OASFilter {
 
     private static JsonObject story(String name) {
         try (InputStream in = Description.class.getResourceAsStream(name + ".json");
-                JsonReader reader = JsonProvider.provider().createReader(in)) {
+                JsonReader reader = JSON.createReader(in)) {
             return reader.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,9 @@
 package vietqr.api.image;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import vietqr.bank.Bank;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /**
  * A bank as the hosted service lists it: flags as 0 and 1, and names under the spelling of old and new clients alike.
@@ -17,7 +18,7 @@ final class HostedBank {
      */
     static JsonObject of(Bank bank, int id, String logo) {
         int scans = number(bank.scans());
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", id)
                 .add("name", bank.name())
                 .add("code", bank.code())

@@ -1,6 +1,5 @@
 package vietqr.api.partner;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -17,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** The rows of check-order, whose keys depend on whether all of them are debits (wire reference, section 5). */
 final class CheckOrderRow {
     private static final int OUTSIDE_THE_GATEWAY = 2;
@@ -27,7 +28,7 @@ final class CheckOrderRow {
     /** @param refunded what has gone back of a credit */
     static JsonArray of(List<Row> rows, Function<Movement, Refunds.Total> refunded) {
         boolean debitsOnly = rows.stream().allMatch(row -> direction(row) == Direction.D);
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (Row row : rows) {
             JsonObjectBuilder json = common(row);
             if (debitsOnly)
@@ -51,7 +52,7 @@ final class CheckOrderRow {
         Instant created = paid.map(PaymentRequest::createdAt)
                 .or(() -> movement.map(Movement::recordedAt))
                 .orElseThrow();
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("referenceNumber", movement.map(Movement::reference).orElse(""))
                 .add("orderId", request.map(PaymentRequest::orderId).orElse(""))
                 .add("amount", amount(row))

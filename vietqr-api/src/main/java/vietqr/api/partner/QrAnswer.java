@@ -1,7 +1,6 @@
 package vietqr.api.partner;
 
 import jakarta.json.JsonArray;
-import jakarta.json.spi.JsonProvider;
 import vietqr.bank.Bank;
 import vietqr.kernel.Vnd;
 import vietqr.payment.Echo;
@@ -10,6 +9,8 @@ import vietqr.payment.Payee;
 
 import java.io.StringReader;
 import java.net.URI;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /** The answer to a request for a code: names, types and empty values as documented (wire reference, section 2.2). */
 public record QrAnswer(
@@ -31,8 +32,6 @@ public record QrAnswer(
         String orderId,
         JsonArray additionalData,
         String vaAccount) {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     /**
      * @param refId the id of the payment page: null when nobody waits for the payment, {@code ""} for a standing code, which
      *     has none

@@ -3,7 +3,6 @@ package vietqr.api.problem;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,6 +17,8 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /**
  * Writes an answer's record as it is declared: every key, in that order, and {@code null} where there is no value. That is
  * what the public API documents, and more than the JSON binding promises.
@@ -25,9 +26,6 @@ import java.util.List;
 @Provider
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class RecordWriter implements MessageBodyWriter<Record> {
-    /** Kept, because {@code Json} looks for it anew at each call, through every jar of the server. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
         return type.isRecord();

@@ -5,7 +5,6 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -21,9 +20,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import static vietqr.kernel.JsonApi.JSON;
+
 /** A JSON object as a caller must write it: names exactly, texts as texts, numbers as numbers, and no field we do not know. */
 record Body(JsonObject json) {
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final int MOST_TEXTS = 50;
 
     /** For calls that ask for nothing beyond their address. */

@@ -3,7 +3,6 @@ package vietqr.api.v1;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +19,8 @@ import vietqr.event.FeedPage;
 
 import java.io.StringReader;
 import java.util.List;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /** What webhooks tell, for systems that would rather ask. */
 @Path("/v1/events")
@@ -63,7 +64,7 @@ public class EventsResource {
         }
 
         private static JsonObject json(String body) {
-            try (JsonReader reader = JsonProvider.provider().createReader(new StringReader(body))) {
+            try (JsonReader reader = JSON.createReader(new StringReader(body))) {
                 return reader.readObject();
             }
         }

@@ -1,7 +1,6 @@
 package vietqr.api.v1;
 
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import vietqr.simulation.SentMessage;
 import vietqr.simulation.Simulation;
 import vietqr.simulation.Trails.Trail;
@@ -11,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /**
  * A simulation as our own API shows it.
@@ -29,8 +30,6 @@ record SimulationBody(
         int total,
         boolean done,
         List<Message> messages) {
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     /**
      * One message as it was sent, and what came of it.
      *

@@ -3,7 +3,6 @@ package vietqr.web.sandbox;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 import static java.util.stream.Collectors.joining;
+import static vietqr.kernel.JsonApi.JSON;
 
 /** {@code /sandbox/receiver}: what the merchant system in small was sent, newest first, and its switch for failures. */
 @Named
@@ -39,7 +39,7 @@ public class ReceiverPage {
 
     /** The body as people read JSON; as it came if it is none. */
     public String pretty(Receipt receipt) {
-        try (JsonReader reader = Json.createReader(new StringReader(receipt.body()))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(receipt.body()))) {
             return pretty(reader.readValue());
         } catch (JsonException notJson) {
             return receipt.body();
@@ -48,7 +48,7 @@ public class ReceiverPage {
 
     private static String pretty(JsonValue value) {
         StringWriter text = new StringWriter();
-        Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
+        JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(text)
                 .write(value);
         return text.toString().lines().filter(line -> !line.isBlank()).collect(joining("\n"));

@@ -1,7 +1,6 @@
 package vietqr.web.sandbox;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /** The merchant's token endpoint (wire reference, sections 1 and 7.1): Basic in, bearer token out. */
 @WebServlet("/sandbox/receiver/vqr/api/token_generate")
@@ -30,7 +31,7 @@ public class TokenServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = JSON.createObjectBuilder()
                 .add("access_token", token.get())
                 .add("token_type", "Bearer")
                 .add("expires_in", Receiver.TOKEN_LIFETIME.toSeconds())

@@ -1,7 +1,6 @@
 package vietqr.web.sandbox;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,6 +12,8 @@ import vietqr.sandbox.ReceiverAnswer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+
+import static vietqr.kernel.JsonApi.JSON;
 
 /** The merchant's transaction endpoint: takes what the gateway tells and answers as agreed (wire reference, section 7.3). */
 @WebServlet("/sandbox/receiver/vqr/bank/api/transaction-sync")
@@ -44,16 +45,16 @@ public class TransactionSyncServlet extends HttpServlet {
     private static JsonObject body(ReceiverAnswer answer) {
         if (answer.status() != HttpServletResponse.SC_OK)
             return refusal("TRANSACTION_FAILED", answer.fault().orElse("unavailable, as you asked"));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("error", false)
                 .add("errorReason", JsonValue.NULL)
                 .add("toastMessage", "OK")
-                .add("object", Json.createObjectBuilder().add("reftransactionid", answer.reference()))
+                .add("object", JSON.createObjectBuilder().add("reftransactionid", answer.reference()))
                 .build();
     }
 
     private static JsonObject refusal(String reason, String why) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("error", true)
                 .add("errorReason", reason)
                 .add("toastMessage", why)
