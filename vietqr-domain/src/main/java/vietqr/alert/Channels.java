@@ -3,6 +3,7 @@ package vietqr.alert;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.alert.ChannelResult.Problem;
@@ -125,6 +126,8 @@ public class Channels {
                         "select c from Channel c where c.merchantId in :merchants and c.removedAt is null order by c.id",
                         Channel.class)
                 .setParameter("merchants", merchantIds)
+                // Asked in the middle of booking money, none of which it depends on: that is written all at once.
+                .setFlushMode(FlushModeType.COMMIT)
                 .setMaxResults(MOST_OF_ONE_MERCHANT * 2)
                 .getResultList();
     }

@@ -3,6 +3,7 @@ package vietqr.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
@@ -188,6 +189,8 @@ public class Endpoints {
                                 + " order by e.id",
                         Endpoint.class)
                 .setParameter("merchants", merchantIds)
+                // Asked in the middle of booking money, none of which it depends on: that is written all at once.
+                .setFlushMode(FlushModeType.COMMIT)
                 .setMaxResults(MOST_OF_ONE_MERCHANT * 2)
                 .getResultList();
     }

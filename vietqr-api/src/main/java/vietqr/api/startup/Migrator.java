@@ -49,6 +49,8 @@ import java.util.logging.Logger;
             "useLocalSessionState=true",
             "cachePrepStmts=true",
             "prepStmtCacheSqlLimit=2048",
+            // More than there are different statements; the driver's own number is 25.
+            "prepStmtCacheSize=500",
             "fish.payara.max-wait-time-in-millis=5000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
