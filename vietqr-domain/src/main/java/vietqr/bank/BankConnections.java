@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public class BankConnections {
     private static final int MOST_OF_ONE_FORMAT = 50;
 
     private static final int MOST_LISTED = 500;
-    private static final int ACTIVE_SECRETS = 2;
+    private static final int ACTIVE_SECRETS = 5;
     private static final int SECRET_BYTES = 32;
     private static final int SHORTEST_SECRET = 8;
     private static final int LONGEST_SECRET = 200;
@@ -90,15 +91,17 @@ public class BankConnections {
     }
 
     /**
-     * A new secret; the one before stays good for a while, and any older one ends at once.
+     * A new secret; the one before stays good for a while, older ones until their own while ends, the newest four.
      *
+     * @param overlap zero ends all that were good
      * @param chosen by the other side; empty for one that is drawn
      */
     public String rotate(long connectionId, Duration overlap, Optional<String> chosen) {
         BankConnection connection = em.find(BankConnection.class, connectionId, LockModeType.PESSIMISTIC_WRITE);
         Instant at = now.get();
         List<BankSecret> before = active(connectionId, at);
-        for (int nth = 0; nth < before.size(); nth++) before.get(nth).expireAt(nth == 0 ? at.plus(overlap) : at);
+        before.forEach(secret -> secret.succeeded(at.plus(overlap)));
+        before.stream().skip(overlap.isZero() ? 0 : ACTIVE_SECRETS - 1).forEach(secret -> secret.end(at));
         String secret = chosen.orElseGet(this::drawn);
         keep(connection, secret);
         return secret;
@@ -109,19 +112,19 @@ public class BankConnections {
                 .enable(on);
     }
 
-    /** The secrets that are good at this moment, the newest first, at most two. Never log them, never store them. */
+    /** The secrets that are good at this moment, the newest first, at most five. Never log them, never store them. */
     public List<String> secretsOf(long connectionId) {
         return active(connectionId, now.get()).stream()
                 .map(secret -> vault.open(secret.sealed()))
                 .toList();
     }
 
-    /** When the older of two secrets ends; empty while there is one only. */
+    /** When the last of the older secrets ends; empty while there is one only. */
     public Optional<Instant> overlapEnd(long connectionId) {
         return active(connectionId, now.get()).stream()
                 .map(BankSecret::expiresAt)
                 .filter(end -> end != null)
-                .findFirst();
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether it is long enough to be one, and short enough to be kept. */

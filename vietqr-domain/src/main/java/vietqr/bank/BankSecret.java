@@ -45,8 +45,13 @@ class BankSecret {
         return expiresAt;
     }
 
-    /** Never later than it was to end already. */
-    void expireAt(Instant end) {
-        if (expiresAt == null || expiresAt.isAfter(end)) this.expiresAt = end;
+    /** It may have been about to end already; a second rotation gives it neither more time nor less. */
+    void succeeded(Instant end) {
+        if (expiresAt == null) expiresAt = end;
+    }
+
+    /** Before its time. */
+    void end(Instant moment) {
+        if (expiresAt == null || expiresAt.isAfter(moment)) expiresAt = moment;
     }
 }

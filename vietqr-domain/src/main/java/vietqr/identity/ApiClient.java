@@ -10,8 +10,6 @@ import jakarta.persistence.Version;
 import vietqr.kernel.Ids;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A machine that signs in with a user name and a secret: an integrator or a bank. The secret is sealed, not hashed,
@@ -36,12 +34,6 @@ public class ApiClient {
 
     @Column(name = "secret_sealed")
     private String secretSealed;
-
-    @Column(name = "former_sealed")
-    private String formerSealed;
-
-    @Column(name = "former_until")
-    private Instant formerUntil;
 
     private boolean enabled;
 
@@ -89,20 +81,11 @@ public class ApiClient {
         tokenGeneration++;
     }
 
-    /** The secret before the one before is good for nothing any more. */
-    void renew(String sealed, Instant formerUntil) {
-        this.formerSealed = secretSealed;
-        this.formerUntil = formerUntil;
-        this.secretSealed = sealed;
+    void renew(String sealed) {
+        secretSealed = sealed;
     }
 
-    /** Until when the secret before this one is good as well; empty if it is not. */
-    public Optional<Instant> overlapEnd(Instant now) {
-        return Optional.ofNullable(formerUntil).filter(end -> end.isAfter(now));
-    }
-
-    /** Those that are good, the newest first. */
-    List<String> secretsSealed(Instant now) {
-        return overlapEnd(now).isPresent() ? List.of(secretSealed, formerSealed) : List.of(secretSealed);
+    String secretSealed() {
+        return secretSealed;
     }
 }

@@ -11,9 +11,12 @@ import vietqr.vault.Vault;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The machines that may call us, and whether a secret is theirs. */
 @ApplicationScoped
@@ -21,6 +24,7 @@ import java.util.Optional;
 public class ApiClients {
     public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
+    private static final int MOST_FORMER = 4;
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -81,7 +85,8 @@ public class ApiClients {
     /**
      * A new secret, good at once. Tokens are not touched: {@link #revokeTokens} ends those.
      *
-     * @param overlap for how long the one before stays good as well; at most {@link #LONGEST_OVERLAP}
+     * @param overlap for how long the one before stays good as well, at most {@link #LONGEST_OVERLAP}; older ones stay
+     *     good until their own end, the newest four. Zero ends all that were good
      * @return the secret, which nobody can be shown again
      */
     public String renew(long clientId, Duration overlap) {
@@ -90,13 +95,44 @@ public class ApiClients {
         byte[] drawn = new byte[SECRET_BYTES];
         RANDOM.nextBytes(drawn);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-        em.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE)
-                .renew(vault.seal(secret), now.get().plus(overlap));
+        ApiClient client = em.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE);
+        forget(formers(clientId, MOST_FORMER * 2), overlap.isZero() ? 0 : MOST_FORMER - 1);
+        if (!overlap.isZero()) em.persist(new FormerSecret(client, now.get().plus(overlap)));
+        client.renew(vault.seal(secret));
         return secret;
+    }
+
+    private void forget(List<FormerSecret> formers, int butTheNewest) {
+        Instant moment = now.get();
+        for (int nth = 0; nth < formers.size(); nth++)
+            if (nth >= butTheNewest || !formers.get(nth).goodUntil().isAfter(moment)) em.remove(formers.get(nth));
+    }
+
+    /** Until when one of the secrets before the present one is good as well; empty if none is. */
+    public Optional<Instant> overlapEnd(long clientId) {
+        return good(clientId).map(FormerSecret::goodUntil).max(Comparator.naturalOrder());
     }
 
     /** The client's own secrets in the clear, the newest first, for checksums computed over them. Never log, never store them. */
     public List<String> secretsOf(ApiClient client) {
-        return client.secretsSealed(now.get()).stream().map(vault::open).toList();
+        return Stream.concat(Stream.of(client.secretSealed()), good(client.id()).map(FormerSecret::sealed))
+                .map(vault::open)
+                .toList();
+    }
+
+    private Stream<FormerSecret> good(long clientId) {
+        Instant moment = now.get();
+        return formers(clientId, MOST_FORMER).stream()
+                .filter(former -> former.goodUntil().isAfter(moment));
+    }
+
+    /** Newest first. */
+    private List<FormerSecret> formers(long clientId, int most) {
+        return em.createQuery(
+                        "select f from FormerSecret f where f.clientId = :client order by f.id desc",
+                        FormerSecret.class)
+                .setParameter("client", clientId)
+                .setMaxResults(most)
+                .getResultList();
     }
 }

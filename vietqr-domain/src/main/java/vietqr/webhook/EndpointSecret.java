@@ -37,9 +37,14 @@ class EndpointSecret {
         this.createdAt = now;
     }
 
-    /** It may have been about to end already; a second rotation does not give it more time. */
-    void endBy(Instant moment) {
-        if (expiresAt == null || expiresAt.isAfter(moment)) expiresAt = moment;
+    /** It may have been about to end already; a second rotation gives it neither more time nor less. */
+    void succeeded(Instant end) {
+        if (expiresAt == null) expiresAt = end;
+    }
+
+    /** Before its time, for there are too many. */
+    void end(Instant moment) {
+        if (goodAt(moment)) expiresAt = moment;
     }
 
     boolean goodAt(Instant moment) {

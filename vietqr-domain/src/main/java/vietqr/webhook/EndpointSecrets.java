@@ -13,13 +13,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Makes the secrets of endpoints, keeps them sealed, and lets an old one be good for a day beside the new one. */
+/** Makes the secrets of endpoints, keeps them sealed, and lets an old one be good for a day beside those that follow. */
 @ApplicationScoped
 class EndpointSecrets {
     static final Duration OVERLAP = Duration.ofHours(24);
 
     private static final int BYTES = 32;
-    private static final int MOST_AT_ONCE = 2;
+    /** Each is one more signature in a header; receivers and their servers limit how long that may be. */
+    static final int MOST_AT_ONCE = 5;
 
     private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
@@ -38,36 +39,37 @@ class EndpointSecrets {
         this.now = now;
     }
 
-    /** A new secret in the form of the profile; the one before stays good for a day, all older ones end now. */
+    /** A new secret in the form of the profile; the one before stays good for a day, older ones until their own day ends. */
     String issue(Endpoint endpoint) {
         Instant moment = now.get();
-        List<EndpointSecret> before = all(endpoint.id());
-        for (int i = 0; i < before.size(); i++) before.get(i).endBy(i == 0 ? moment.plus(OVERLAP) : moment);
+        List<EndpointSecret> before = goodAt(moment, endpoint.id());
+        before.forEach(secret -> secret.succeeded(moment.plus(OVERLAP)));
+        before.stream().skip(MOST_AT_ONCE - 1).forEach(oldest -> oldest.end(moment));
         String secret = fresh(endpoint.profile());
         em.persist(new EndpointSecret(endpoint.id(), vault.seal(secret), moment));
         return secret;
     }
 
     boolean any(long endpointId) {
-        return !all(endpointId).isEmpty();
+        return !goodAt(now.get(), endpointId).isEmpty();
     }
 
-    /** Those that are good now, newest first. */
+    /** Those that are good now, newest first, at most five. */
     List<String> good(long endpointId) {
-        Instant moment = now.get();
-        return all(endpointId).stream()
-                .filter(secret -> secret.goodAt(moment))
+        return goodAt(now.get(), endpointId).stream()
                 .limit(MOST_AT_ONCE)
                 .map(secret -> vault.open(secret.sealed()))
                 .toList();
     }
 
-    private List<EndpointSecret> all(long endpointId) {
+    private List<EndpointSecret> goodAt(Instant moment, long endpointId) {
         return em.createQuery(
-                        "select s from EndpointSecret s where s.endpointId = :endpoint order by s.id desc",
+                        "select s from EndpointSecret s where s.endpointId = :endpoint"
+                                + " and (s.expiresAt is null or s.expiresAt > :moment) order by s.id desc",
                         EndpointSecret.class)
                 .setParameter("endpoint", endpointId)
-                .setMaxResults(10)
+                .setParameter("moment", moment)
+                .setMaxResults(MOST_AT_ONCE * 2)
                 .getResultList();
     }
 

@@ -91,7 +91,7 @@ public class Endpoints {
         throw new IllegalArgumentException("a callback address must be https://host/path");
     }
 
-    /** A new secret; the one before stays good for a day. Empty where the merchant brings the secrets. */
+    /** A new secret; those before stay good for a day each, the newest four. Empty where the merchant brings the secrets. */
     public Optional<String> rotate(Sight sight, long endpointId) {
         return find(sight, endpointId)
                 .filter(endpoint -> !endpoint.profile().usesToken())

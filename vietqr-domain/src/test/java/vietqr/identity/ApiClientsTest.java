@@ -76,7 +76,27 @@ class ApiClientsTest {
     }
 
     @Test
-    void aSecondChangeEndsTheOldestSecretAtOnce() {
+    void aSecondChangeLeavesTheOldestItsTime() {
+        String second = DATABASE.inTransaction(em -> clients(em).renew(client.id(), Duration.ofHours(3)));
+        String third = DATABASE.inTransaction(em -> clients(em).renew(client.id(), Duration.ofHours(1)));
+        DATABASE.run(
+                em -> assertThat(clients(em).secretsOf(fresh(em))).containsExactly(third, second, "s3cret:with=colon"));
+        DATABASE.run(em -> {
+            ApiClients later = new ApiClients(em, VAULT, new Now(Clock.offset(Clock.systemUTC(), Duration.ofHours(2))));
+            assertThat(later.authenticate(username, "s3cret:with=colon")).isPresent();
+            assertThat(later.authenticate(username, second)).isEmpty();
+        });
+    }
+
+    @Test
+    void thereAreNeverMoreThanFiveSecrets() {
+        for (int i = 0; i < 12; i++) DATABASE.run(em -> clients(em).renew(client.id(), Duration.ofHours(1)));
+        DATABASE.run(
+                em -> assertThat(clients(em).secretsOf(fresh(em))).hasSize(5).doesNotContain("s3cret:with=colon"));
+    }
+
+    @Test
+    void withoutOverlapEverySecretBeforeEndsAtOnce() {
         String second = DATABASE.inTransaction(em -> clients(em).renew(client.id(), Duration.ofHours(1)));
         String third = DATABASE.inTransaction(em -> clients(em).renew(client.id(), Duration.ZERO));
         DATABASE.run(em -> {
@@ -86,6 +106,10 @@ class ApiClientsTest {
         });
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DATABASE.run(em -> clients(em).renew(client.id(), Duration.ofDays(31))));
+    }
+
+    private ApiClient fresh(EntityManager em) {
+        return clients(em).find(client.id()).orElseThrow();
     }
 
     private static ApiClients clients(EntityManager em) {

@@ -14,6 +14,8 @@ import vietqr.webhook.EndpointResult.Saved;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,15 +63,34 @@ class EndpointsTest {
     }
 
     @Test
-    void aSecondRotationEndsTheOldestAtOnce() {
+    void eachSecretStaysGoodForItsOwnDayHoweverManyFollow() {
         Saved saved = created(EndpointDraft.of(Profile.STANDARD, "https://shop.example/hook"));
         clock.advance(Duration.ofSeconds(1));
         String second =
                 with(endpoints -> endpoints.rotate(own, saved.endpoint().id())).orElseThrow();
-        clock.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofHours(23));
         String third =
                 with(endpoints -> endpoints.rotate(own, saved.endpoint().id())).orElseThrow();
+        assertThat(access(saved).secrets())
+                .containsExactly(third, second, saved.secret().orElseThrow());
+        clock.advance(Duration.ofHours(1));
         assertThat(access(saved).secrets()).containsExactly(third, second);
+        clock.advance(Duration.ofHours(23));
+        assertThat(access(saved).secrets()).containsExactly(third);
+    }
+
+    @Test
+    void thereAreNeverMoreThanFiveSecretsAndTheOldestMakesRoom() {
+        Saved saved = created(EndpointDraft.of(Profile.STANDARD, "https://shop.example/hook"));
+        Deque<String> issued = new ArrayDeque<>();
+        for (int i = 0; i < 14; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            issued.addFirst(
+                    with(endpoints -> endpoints.rotate(own, saved.endpoint().id()))
+                            .orElseThrow());
+        }
+        assertThat(access(saved).secrets())
+                .containsExactlyElementsOf(issued.stream().limit(5).toList());
     }
 
     @Test

@@ -87,7 +87,7 @@ public class EndpointResource {
     @Operation(
             summary = "Replace the secret",
             description =
-                    "The answer shows the new one; the one before stays good for 24 hours, all older ones end. Send an"
+                    "The answer shows the new one; each one before stays good for 24 hours from then, at most five are. Send an"
                             + " Idempotency-Key, so that a repeat does not replace it once more.")
     public Response rotate(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String name) {
         return desk.rotate(id, name);

@@ -8,8 +8,8 @@ import jakarta.inject.Named;
 import vietqr.bank.BankConnection;
 import vietqr.bank.BankConnections;
 import vietqr.identity.ApiClient;
+import vietqr.identity.ApiClients;
 import vietqr.intake.ConnectionDesk;
-import vietqr.kernel.Now;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -36,6 +36,9 @@ public class ViewPage {
     private BankConnections connections;
 
     @Inject
+    private ApiClients clients;
+
+    @Inject
     private Addresses addresses;
 
     @Inject
@@ -46,9 +49,6 @@ public class ViewPage {
 
     @Inject
     private Texts texts;
-
-    @Inject
-    private Now now;
 
     private Long id;
     private BankConnection connection;
@@ -104,7 +104,7 @@ public class ViewPage {
     }
 
     public Instant clientOverlapEnd() {
-        return client() == null ? null : client().overlapEnd(now.get()).orElse(null);
+        return client() == null ? null : clients.overlapEnd(client().id()).orElse(null);
     }
 
     /** The new secret is shown in this answer and never again. */

@@ -11,7 +11,6 @@ import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
-import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.refund.RefundKeys;
@@ -61,9 +60,6 @@ public class ViewPage {
 
     @Inject
     private Texts texts;
-
-    @Inject
-    private Now now;
 
     private long hours = A_DAY;
     private String newSecret;
@@ -126,7 +122,7 @@ public class ViewPage {
 
     /** Until when the secret before the last is still good, or null. */
     public Instant overlapEnd(ApiClient client) {
-        return client.overlapEnd(now.get()).orElse(null);
+        return apiClients.overlapEnd(client.id()).orElse(null);
     }
 
     /** The new secret is shown in this answer and never again. */
