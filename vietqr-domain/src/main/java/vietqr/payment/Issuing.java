@@ -28,7 +28,7 @@ public class Issuing {
      * What the thirteen characters of field 54 hold (format reference, section 5). Transfers between banks end earlier, at
      * a limit that is the payer's bank's to name; within one bank there is none.
      */
-    static final Vnd LARGEST_AMOUNT = Vnd.of(9_999_999_999_999L);
+    public static final Vnd LARGEST_AMOUNT = Vnd.of(9_999_999_999_999L);
 
     /** Of the schema. */
     private static final int LONGEST_HOLDER = 200;

@@ -9,6 +9,8 @@ import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import vietqr.api.problem.Problem;
+import vietqr.kernel.Vnd;
+import vietqr.payment.Issuing;
 
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -30,20 +32,26 @@ record Body(JsonObject json) {
     static final Body NOTHING = new Body(JsonValue.EMPTY_JSON_OBJECT);
 
     static Body of(byte[] bytes, Set<String> known) {
-        JsonObject json = parsed(bytes)
-                .orElseThrow(() -> new WebApplicationException(Problem.response(
-                        Response.Status.BAD_REQUEST, "invalid_json", "The body must be one JSON object in UTF-8.")));
+        String text = utf8(bytes).orElseThrow(Body::unreadable);
+        JsonObject json = parsed(text).orElseThrow(Body::unreadable);
+        Names.twice(text).ifPresent(name -> {
+            throw Asked.refused(name, "is there more than once");
+        });
         for (String name : json.keySet()) if (!known.contains(name)) throw Asked.refused(name, "is not known here");
         return new Body(json);
     }
 
-    private static Optional<JsonObject> parsed(byte[] bytes) {
+    private static WebApplicationException unreadable() {
+        return new WebApplicationException(Problem.response(
+                Response.Status.BAD_REQUEST, "invalid_json", "The body must be one JSON object in UTF-8."));
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
+            return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return parsed(text);
+                    .toString());
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }
@@ -86,6 +94,18 @@ record Body(JsonObject json) {
     String textOf(String name) {
         String text = optional(name);
         return text == null ? "" : text;
+    }
+
+    /** An amount that a code can ask for. */
+    Vnd amount(String name) {
+        long most = Issuing.LARGEST_AMOUNT.amount();
+        if (json.get(name) instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigDecimalValue().precision() <= 18) {
+            long value = number.longValue();
+            if (value > 0 && value <= most) return Vnd.of(value);
+        }
+        throw Asked.refused(name, "must be a whole number from 1 to " + most);
     }
 
     /** A whole number above zero. */

@@ -77,7 +77,7 @@ class NewRefunds {
     }
 
     private RefundCommand command(Body body, String name) {
-        Vnd amount = Vnd.of(body.positive("amount"));
+        Vnd amount = body.amount("amount");
         String content = body.textOf("content");
         boolean multiTimes = body.flag("multiTimes", false);
         Movement credit = credit(body.required("movementId"));

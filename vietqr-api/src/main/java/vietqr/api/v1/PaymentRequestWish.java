@@ -8,6 +8,7 @@ import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
+import vietqr.kernel.WebLink;
 import vietqr.payment.AccountsInReach;
 import vietqr.payment.Direction;
 import vietqr.payment.Echo;
@@ -39,20 +40,26 @@ class PaymentRequestWish {
     }
 
     IssueCommand read(Body body, long merchantId) {
-        Vnd amount = Vnd.of(body.positive("amount"));
+        Vnd amount = body.amount("amount");
         Echo echo = new Echo(
                 body.textOf("orderId"),
                 body.optional("terminalCode"),
                 "",
                 "",
                 "",
-                body.textOf("returnUrl"),
+                link(body.textOf("returnUrl")),
                 body.textOf("note"),
                 "[]");
         if (!echo.keepable()) throw refused(ErrorCode.E34);
         String content = body.textOf("content");
         Payee payee = payee(body.required("accountNumber"), Asked.text(body.optional("bank")), merchantId);
         return new IssueCommand(merchantId, Direction.C, payee, Optional.empty(), amount, content, true, echo);
+    }
+
+    /** The payment page leads there, so it must be nothing that could run in the page. */
+    private static String link(String text) {
+        if (text.isEmpty() || WebLink.usable(text)) return text;
+        throw Asked.refused("returnUrl", "must be an absolute address that begins with https:// or http://");
     }
 
     private Payee payee(String number, Optional<String> bank, long merchantId) {

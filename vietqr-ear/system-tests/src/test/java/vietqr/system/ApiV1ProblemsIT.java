@@ -82,7 +82,10 @@ class ApiV1ProblemsIT {
         "endpoints?cursor=x",
         "deliveries?state=NONE",
         "deliveries?type=no.such",
-        "deliveries?endpointId=-1"
+        "deliveries?endpointId=-1",
+        "payment-requests?stauts=PAID",
+        "payment-requests?state=PAID&state=WAITING",
+        "events?position=1"
     })
     void aParameterThatCannotBeMeantIsAProblem(String path) {
         assertThat(OwnApi.code(api.send("GET", path, ""), 400)).isEqualTo("invalid_parameter");
@@ -96,6 +99,33 @@ class ApiV1ProblemsIT {
             assertThat(OwnApi.code(gateway.http().postJson(path, "[]", api.key()), 400))
                     .isEqualTo("invalid_json");
         }
+    }
+
+    @Test
+    void aSlipOfThePenInAParameterIsNamedBesideTheKnownOnes() {
+        String detail = OwnApi.problem(api.send("GET", "payment-requests?stauts=PAID", ""), 400)
+                .getString("detail");
+        assertThat(detail).contains("stauts", "cursor", "from", "limit", "orderId", "state", "to");
+        assertThat(OwnApi.problem(api.send("GET", "refunds/1?x=1", ""), 400).getString("detail"))
+                .contains("no parameter");
+        assertThat(OwnApi.code(new OwnApi(gateway.http(), "none").send("GET", "refunds?x=1", ""), 401))
+                .isEqualTo("unauthorized");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"accountNumber\":\"0123456789\",\"amount\":1000,\"amount\":2000} | amount: is there more than once",
+                "{\"accountNumber\":\"0123456789\",\"amount\":10000000000000} | 9999999999999",
+                "{\"accountNumber\":\"0123456789\",\"amount\":1000,\"returnUrl\":\"javascript:alert(1)\"} | returnUrl",
+                "{\"accountNumber\":\"0123456789\",\"amount\":1000,\"returnUrl\":\"//shop.example/\"} | returnUrl",
+                "{\"accountNumber\":\"0123456789\",\"amount\":1000,\"returnUrl\":\"data:text/html,x\"} | returnUrl"
+            })
+    void aWishThatCannotBeMeantIsRefusedAndSaysWhy(String body, String why) {
+        assertThat(OwnApi.problem(api.send("POST", "payment-requests", body), 400)
+                        .getString("detail"))
+                .contains(why);
     }
 
     @Test

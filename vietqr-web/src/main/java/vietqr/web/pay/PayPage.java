@@ -11,6 +11,7 @@ import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
+import vietqr.kernel.WebLink;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.payment.Payee;

@@ -1,13 +1,13 @@
-package vietqr.web.pay;
+package vietqr.kernel;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Whether a merchant's link may be followed from our page: an absolute http or https address and nothing that could run here. */
-final class WebLink {
+public final class WebLink {
     private WebLink() {}
 
-    static boolean usable(String link) {
+    public static boolean usable(String link) {
         try {
             URI uri = new URI(link);
             boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());

@@ -1,4 +1,4 @@
-package vietqr.web.pay;
+package vietqr.kernel;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
