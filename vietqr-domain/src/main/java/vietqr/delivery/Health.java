@@ -44,7 +44,7 @@ class Health {
         if (!failure && !lane.failing()) return;
         em.refresh(lane, LockModeType.PESSIMISTIC_WRITE);
         if (failure) failed(lane, endpointId, result, now);
-        else recovered(lane, now);
+        else if (!lane.pausing(now)) recovered(lane, now);
     }
 
     private void failed(Lane lane, long endpointId, Attempt.Result result, Instant now) {

@@ -35,6 +35,7 @@ class Lane {
     private Instant resumeAt;
 
     private int failures;
+    private boolean throttled;
     private long sequence;
 
     @Column(name = "incident_id")
@@ -42,8 +43,14 @@ class Lane {
 
     protected Lane() {}
 
+    /** After a pause that was asked for one goes first, to see whether the endpoint is ready again. */
     int mostInFlight() {
-        return failures >= DOUBTFUL_FROM ? 1 : MOST_IN_FLIGHT;
+        return throttled || failures >= DOUBTFUL_FROM ? 1 : MOST_IN_FLIGHT;
+    }
+
+    /** Whether the endpoint has asked for a pause that is not over: what was under way before says nothing about it. */
+    boolean pausing(Instant now) {
+        return throttled && !open(now);
     }
 
     boolean open(Instant now) {
@@ -69,12 +76,14 @@ class Lane {
     void failed(Incident incident, Optional<Duration> asked, Instant now) {
         failures++;
         incidentId = incident.id();
+        throttled |= asked.isPresent();
         Instant resume = now.plus(asked.orElse(pauseAfter(failures)));
         if (resume.isAfter(resumeAt)) resumeAt = resume;
     }
 
     void succeeded(Instant now) {
         failures = 0;
+        throttled = false;
         incidentId = null;
         resumeAt = now;
     }

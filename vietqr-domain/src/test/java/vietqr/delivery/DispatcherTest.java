@@ -165,7 +165,42 @@ class DispatcherTest {
         assertThat(claims.claim(endpoint, 10)).isEmpty();
         assertThat(claims.waiting(1000)).extracting(Claims.Waiting::endpointId).doesNotContain(endpoint);
         scene.clock().advance(Duration.ofMinutes(1));
-        assertThat(claims.claim(endpoint, 10)).hasSize(2);
+        assertThat(claims.claim(endpoint, 10)).isNotEmpty();
+    }
+
+    @Test
+    void afterAPauseThatWasAskedForOneGoesFirstAndTheOthersWhenItIsTaken() {
+        long endpoint = standard();
+        for (int i = 0; i < 10; i++) scene.pay("throttled " + i);
+        Claims claims = scene.claims();
+        List<DueDelivery> first = claims.claim(endpoint, 1);
+        claims.record(first.get(0), Receivers.result(Receivers.pausing(Duration.ofSeconds(30))));
+        scene.clock().advance(Duration.ofSeconds(31));
+
+        List<DueDelivery> probe = claims.claim(endpoint, 8);
+        assertThat(probe).hasSize(1);
+        assertThat(claims.claim(endpoint, 8)).as("while it is under way").isEmpty();
+        claims.record(probe.get(0), Receivers.result(Receivers.pausing(Duration.ofSeconds(30))));
+        scene.clock().advance(Duration.ofSeconds(31));
+
+        List<DueDelivery> second = claims.claim(endpoint, 8);
+        assertThat(second).hasSize(1);
+        claims.record(second.get(0), Receivers.result(Outcome.DELIVERED));
+        assertThat(claims.claim(endpoint, 8)).hasSize(8);
+    }
+
+    @Test
+    void whatWasUnderWayBeforeEndsNoPause() {
+        long endpoint = standard();
+        for (int i = 0; i < 4; i++) scene.pay("under way " + i);
+        Claims claims = scene.claims();
+        List<DueDelivery> first = claims.claim(endpoint, 2);
+        claims.record(first.get(0), Receivers.result(Receivers.pausing(Duration.ofMinutes(10))));
+        claims.record(first.get(1), Receivers.result(Outcome.DELIVERED));
+        scene.clock().advance(Duration.ofMinutes(9));
+        assertThat(claims.claim(endpoint, 10)).isEmpty();
+        scene.clock().advance(Duration.ofMinutes(2));
+        assertThat(claims.claim(endpoint, 10)).hasSize(1);
     }
 
     @Test
