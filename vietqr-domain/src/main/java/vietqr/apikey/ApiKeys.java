@@ -10,7 +10,6 @@ import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
 import vietqr.settings.Settings;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +25,6 @@ public class ApiKeys {
     private static final int MOST_OF_ONE_MERCHANT = 100;
     private static final int MOST_SHOWN = 500;
 
-    private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
     private final Settings settings;
     private final Now now;
@@ -61,7 +59,7 @@ public class ApiKeys {
                 .filter(key -> key.revokedAt().isEmpty())
                 .count();
         if (alive >= MOST_OF_ONE_MERCHANT) return Optional.empty();
-        KeySecret secret = KeySecret.draw(settings.production(), random);
+        KeySecret secret = KeySecret.draw(settings.production());
         return Optional.of(new Made(keep(draft, secret), secret.value()));
     }
 

@@ -1,9 +1,7 @@
 package vietqr.apikey;
 
+import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Sha256;
-
-import java.security.SecureRandom;
-import java.util.Base64;
 
 /**
  * The secret of a key. It is kept as its SHA-256: 256 random bits cannot be found by trying, so a slow hash with salt, as
@@ -11,17 +9,13 @@ import java.util.Base64;
  * takes tells nothing about the secret.
  */
 record KeySecret(String value) {
-    private static final int BYTES = 32;
     private static final int LONGEST = 200;
     private static final int SHOWN_BEHIND_MARK = 4;
     private static final String LIVE = "vqk_live_";
     private static final String TEST = "vqk_test_";
 
-    static KeySecret draw(boolean production, SecureRandom random) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return new KeySecret((production ? LIVE : TEST) + text);
+    static KeySecret draw(boolean production) {
+        return new KeySecret((production ? LIVE : TEST) + DrawnSecret.draw());
     }
 
     /** Whether it looks like one of ours at all. */

@@ -5,13 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +24,10 @@ public class BankConnections {
 
     private static final int MOST_LISTED = 500;
     private static final int ACTIVE_SECRETS = 5;
-    private static final int SECRET_BYTES = 32;
     private static final int SHORTEST_SECRET = 8;
     private static final int LONGEST_SECRET = 200;
     private static final String MB_FORMAT = "MB_BALANCE_CHANGE";
 
-    private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
     private final Vault vault;
     private final Now now;
@@ -206,8 +203,6 @@ public class BankConnections {
 
     /** A secret that nobody can guess. */
     public String drawn() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return DrawnSecret.draw();
     }
 }

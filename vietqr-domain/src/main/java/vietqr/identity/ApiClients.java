@@ -6,13 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.ConstantTime;
+import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,6 @@ public class ApiClients {
     public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private static final int MOST_FORMER = 4;
-    private static final int SECRET_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EntityManager em;
     private final Vault vault;
@@ -92,9 +89,7 @@ public class ApiClients {
     public String renew(long clientId, Duration overlap) {
         if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0)
             throw new IllegalArgumentException("an overlap of " + overlap);
-        byte[] drawn = new byte[SECRET_BYTES];
-        RANDOM.nextBytes(drawn);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        String secret = DrawnSecret.draw();
         ApiClient client = em.find(ApiClient.class, clientId, LockModeType.PESSIMISTIC_WRITE);
         forget(formers(clientId, MOST_FORMER * 2), overlap.isZero() ? 0 : MOST_FORMER - 1);
         if (!overlap.isZero()) em.persist(new FormerSecret(client, now.get().plus(overlap)));

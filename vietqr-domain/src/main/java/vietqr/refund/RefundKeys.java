@@ -4,21 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /** The {@code secretKey} of each (partner, account), without which there is no right to refund (wire reference, section 6). */
 @ApplicationScoped
 @Transactional
 public class RefundKeys {
-    private static final int SECRET_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
     private final Vault vault;
     private final Now now;
@@ -50,9 +46,7 @@ public class RefundKeys {
      * @return the secret in the clear, to be shown once to whoever asked for it
      */
     public String renew(long clientId, long accountId) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secret = DrawnSecret.draw();
         issue(clientId, accountId, secret);
         return secret;
     }

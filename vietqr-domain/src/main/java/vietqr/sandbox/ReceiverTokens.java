@@ -2,13 +2,13 @@ package vietqr.sandbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vietqr.kernel.ConstantTime;
+import vietqr.kernel.DrawnSecret;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -26,9 +26,7 @@ class ReceiverTokens {
     private final SecretKeySpec key;
 
     ReceiverTokens() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, ALGORITHM);
+        this.key = new SecretKeySpec(DrawnSecret.bytes(), ALGORITHM);
     }
 
     String issue(Instant now) {

@@ -3,10 +3,10 @@ package vietqr.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,11 +18,9 @@ import java.util.List;
 class EndpointSecrets {
     static final Duration OVERLAP = Duration.ofHours(24);
 
-    private static final int BYTES = 32;
     /** Each is one more signature in a header; receivers and their servers limit how long that may be. */
     static final int MOST_AT_ONCE = 5;
 
-    private final SecureRandom random = new SecureRandom();
     private final EntityManager em;
     private final Vault vault;
     private final Now now;
@@ -75,8 +73,7 @@ class EndpointSecrets {
 
     /** Standard Webhooks wants base64 behind {@code whsec_}; the others take any text. */
     private String fresh(Profile profile) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
+        byte[] bytes = DrawnSecret.bytes();
         return profile == Profile.STANDARD
                 ? "whsec_" + Base64.getEncoder().encodeToString(bytes)
                 : HexFormat.of().formatHex(bytes);

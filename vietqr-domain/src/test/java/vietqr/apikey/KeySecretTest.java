@@ -4,7 +4,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,13 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class KeySecretTest {
-    private final SecureRandom random = new SecureRandom();
 
     @Test
     void aNewSecretSaysWhereItBelongsAndIsLong() {
-        assertThat(KeySecret.draw(true, random).value()).matches("vqk_live_[A-Za-z0-9_-]{43}");
-        assertThat(KeySecret.draw(false, random).value()).matches("vqk_test_[A-Za-z0-9_-]{43}");
-        assertThat(KeySecret.draw(false, random)).isNotEqualTo(KeySecret.draw(false, random));
+        assertThat(KeySecret.draw(true).value()).matches("vqk_live_[A-Za-z0-9_-]{43}");
+        assertThat(KeySecret.draw(false).value()).matches("vqk_test_[A-Za-z0-9_-]{43}");
+        assertThat(KeySecret.draw(false)).isNotEqualTo(KeySecret.draw(false));
     }
 
     @Test
