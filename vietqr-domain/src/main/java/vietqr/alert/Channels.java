@@ -10,6 +10,7 @@ import vietqr.alert.ChannelResult.Problem;
 import vietqr.alert.ChannelResult.Refused;
 import vietqr.alert.ChannelResult.Saved;
 import vietqr.kernel.Now;
+import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 import vietqr.messenger.Addressee;
 import vietqr.messenger.Fault;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The channels of merchants. Whoever asks sees and changes only what the given sight covers. */
 @ApplicationScoped
@@ -102,6 +104,23 @@ public class Channels {
                 Channel.class);
         if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
         return query.setMaxResults(MOST_SHOWN).getResultList();
+    }
+
+    /**
+     * Those that may be seen, newest first.
+     *
+     * @param before the {@code next} of the page before; empty for the newest
+     */
+    public Page<Channel> page(Sight sight, OptionalLong before, int size) {
+        if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
+        String whose = sight.everything() ? "" : " and c.merchantId in :merchants";
+        TypedQuery<Channel> query = em.createQuery(
+                        "select c from Channel c where c.removedAt is null and c.id < :before" + whose
+                                + " order by c.id desc",
+                        Channel.class)
+                .setParameter("before", before.orElse(Long.MAX_VALUE));
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return Page.cut(query.setMaxResults(size + 1).getResultList(), size, Channel::id);
     }
 
     /** How it goes with a channel that exists. */

@@ -16,6 +16,8 @@ public enum Scope {
     ENDPOINTS_WRITE,
     DELIVERIES_READ,
     DELIVERIES_WRITE,
+    ALERT_CHANNELS_READ,
+    ALERT_CHANNELS_WRITE,
     /** In the sandbox only: to play banks. */
     SANDBOX_WRITE;
 

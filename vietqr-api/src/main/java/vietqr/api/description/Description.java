@@ -26,7 +26,7 @@ import static vietqr.kernel.JsonApi.JSON;
  */
 public class Description implements OASFilter {
     private static final List<String> STORIES =
-            List.of("payments", "banks", "merchants", "pictures", "v1", "v1-webhooks", "sandbox");
+            List.of("payments", "banks", "merchants", "pictures", "v1", "v1-webhooks", "v1-alerts", "sandbox");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -29,7 +29,17 @@ final class EndpointProblem {
     }
 
     private static Response address(String field, Refused refused) {
-        String words = refused.why().map(EndpointProblem::words).orElse("is too long, or has a question mark");
+        return refused.why()
+                .map(why -> address(field, why))
+                .orElseGet(() -> address(field, "is too long, or has a question mark"));
+    }
+
+    /** An address that may not be called. */
+    static Response address(String field, Refusal why) {
+        return address(field, words(why));
+    }
+
+    private static Response address(String field, String words) {
         return Problem.response(Problem.UNPROCESSABLE, "address_refused", field + ": " + words + ".");
     }
 

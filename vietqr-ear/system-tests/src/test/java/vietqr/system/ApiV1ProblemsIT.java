@@ -40,7 +40,13 @@ class ApiV1ProblemsIT {
         "GET,payment-requests,payment_requests:read",
         "POST,payment-requests/1/cancel,payment_requests:write",
         "GET,movements,movements:read",
-        "GET,events,events:read"
+        "GET,events,events:read",
+        "GET,alert-channels,alert_channels:read",
+        "GET,alert-channels/1,alert_channels:read",
+        "POST,alert-channels,alert_channels:write",
+        "PATCH,alert-channels/1,alert_channels:write",
+        "DELETE,alert-channels/1,alert_channels:write",
+        "POST,alert-channels/1/test,alert_channels:write"
     })
     void everyOperationNeedsItsOwnScope(String method, String path, String scope) {
         assertThat(OwnApi.code(new OwnApi(gateway.http(), "vqk_test_no_such_key").send(method, path, "{}"), 401))
