@@ -1,0 +1,35 @@
+package vietqr.api.timer;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import vietqr.job.JobRunner;
+
+/** Begins jobs that are due, also those of dead processes. Runs on every node; claims keep them apart. */
+@Singleton
+@Startup
+@DependsOn("Opening")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class JobTimer {
+    @Inject
+    private JobRunner runner;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void everyOtherSecond() {
+        runner.runDue();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)
+    void everyTenSeconds() {
+        runner.renew();
+    }
+
+    @Schedule(hour = "*", minute = "47", second = "31", persistent = false)
+    void everyHour() {
+        runner.tidy();
+    }
+}

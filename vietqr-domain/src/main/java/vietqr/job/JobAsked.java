@@ -1,0 +1,4 @@
+package vietqr.job;
+
+/** There is a new job; heard after its commit. */
+record JobAsked(String kind) {}
