@@ -18,7 +18,7 @@ final class Floors {
             Set.of("kernel"),
             Set.of("vault"),
             Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing"),
-            Set.of("merchant", "bank", "approval", "image", "messenger"),
+            Set.of("merchant", "bank", "approval", "image", "messenger", "schedule"),
             Set.of("payment", "onboarding", "apikey", "idempotency"),
             Set.of("matching", "dialect"),
             Set.of("intake"),

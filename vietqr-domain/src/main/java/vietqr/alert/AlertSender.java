@@ -56,11 +56,17 @@ public class AlertSender {
         this.threads = threads;
     }
 
-    /** Starts a worker for each channel to which something is owed, as far as there are any. Does not wait for them. */
-    public void sendDue() {
+    /**
+     * Starts a worker for each channel to which something is owed, as far as there are any. Does not wait for them.
+     *
+     * @return how many were started
+     */
+    public int sendDue() {
+        int[] started = {0};
         Drain.whileOpen(() -> {
-            for (AlertQueue.Waiting channel : queue.waiting(MOST_CHANNELS)) start(channel);
+            for (AlertQueue.Waiting channel : queue.waiting(MOST_CHANNELS)) if (start(channel)) started[0]++;
         });
+        return started[0];
     }
 
     /**
@@ -78,13 +84,20 @@ public class AlertSender {
         return Optional.of(receipt);
     }
 
-    /** Gives up what nobody wants to read any more, and deletes what is a month old; some of it, if it is very much. */
-    public void tidy() {
+    /**
+     * Gives up what nobody wants to read any more, and deletes what is a month old; some of it, if it is very much.
+     *
+     * @return how many it were
+     */
+    public int tidy() {
+        int all = 0;
         for (int i = 0; i < MOST_SWEEPS; i++) {
             int[] swept = {0};
             Drain.whileOpen(() -> swept[0] = queue.giveUpStale() + queue.forget());
-            if (swept[0] == 0) return;
+            if (swept[0] == 0) return all;
+            all += swept[0];
         }
+        return all;
     }
 
     void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) AlertsOwed owed) {
@@ -105,8 +118,8 @@ public class AlertSender {
         }
     }
 
-    private void start(AlertQueue.Waiting channel) {
-        if (!workers.begin(channel)) return;
+    private boolean start(AlertQueue.Waiting channel) {
+        if (!workers.begin(channel)) return false;
         try {
             threads().execute(() -> {
                 try {
@@ -115,8 +128,10 @@ public class AlertSender {
                     workers.end(channel);
                 }
             });
+            return true;
         } catch (RejectedExecutionException busyOrStopping) {
             workers.end(channel);
+            return false;
         }
     }
 

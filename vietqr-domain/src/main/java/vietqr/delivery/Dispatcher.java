@@ -67,17 +67,21 @@ public class Dispatcher {
     /**
      * Starts an attempt for each due delivery, as far as there are threads; the rest stays due. Does not wait, and starts
      * none while the server is stopping. Asked again while it is at it, it looks once more.
+     *
+     * @return how many attempts it has started itself
      */
-    public void sendDue() {
+    public int sendDue() {
+        int[] started = {0};
         wanted.set(true);
         for (int round = 0; round < MOST_ROUNDS && wanted.get() && running.compareAndSet(false, true); round++) {
             try {
                 wanted.set(false);
-                Drain.whileOpen(this::startDue);
+                Drain.whileOpen(() -> started[0] += startDue());
             } finally {
                 running.set(false);
             }
         }
+        return started[0];
     }
 
     void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveriesOwed owed) {
@@ -93,11 +97,14 @@ public class Dispatcher {
         }
     }
 
-    private void startDue() {
+    private int startDue() {
+        int started = 0;
         for (Claims.Waiting endpoint : claims.waiting(MOST_ENDPOINTS)) {
             int turn = startSome(endpoint.endpointId(), endpoint.doubtful() ? doubtful : well);
             if (turn == MOST_IN_A_TURN) wanted.set(true);
+            started += turn;
         }
+        return started;
     }
 
     /** How many attempts were started. */

@@ -16,7 +16,7 @@ public final class Ids {
     private static final int COUNTER_BITS = 12;
     private static final int NODE_BITS = 10;
     private static final long COUNTER_MASK = (1L << COUNTER_BITS) - 1;
-    private static final long NODE = node() << COUNTER_BITS;
+    private static final long NODE = configuredNode() << COUNTER_BITS;
 
     /** Milliseconds and counter in one word, so that a full counter simply borrows from the next millisecond. */
     private static final AtomicLong LAST = new AtomicLong();
@@ -37,7 +37,12 @@ public final class Ids {
         return millis << (NODE_BITS + COUNTER_BITS);
     }
 
-    private static long node() {
+    /** The number of this node: 0 to 1023. */
+    public static int node() {
+        return (int) (NODE >> COUNTER_BITS);
+    }
+
+    private static long configuredNode() {
         String configured = System.getProperty("vietqr.node.id", System.getenv("VIETQR_NODE_ID"));
         if (configured == null || configured.isBlank()) return new SecureRandom().nextInt(1 << NODE_BITS);
         long node = Long.parseLong(configured.trim());

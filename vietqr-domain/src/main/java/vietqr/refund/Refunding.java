@@ -74,15 +74,17 @@ public class Refunding {
      * Goes on with whatever is due: what was approved, what a bank was silent on, what a dead process left behind. Starts
      * as much as there are threads for, does not wait, and starts nothing while the server is stopping.
      */
-    public void resumeDue() {
-        Drain.whileOpen(this::startDue);
+    public int resumeDue() {
+        int[] started = {0};
+        Drain.whileOpen(() -> started[0] = startDue());
+        return started[0];
     }
 
-    private void startDue() {
+    private int startDue() {
         int room = free.drainPermits();
         int started = 0;
         try {
-            if (room == 0) return;
+            if (room == 0) return 0;
             for (DueRefund due : book.claimDue(room)) {
                 threads.execute(() -> turnToBankAndFree(due));
                 started++;
@@ -92,6 +94,7 @@ public class Refunding {
         } finally {
             free.release(room - started);
         }
+        return started;
     }
 
     private void turnToBankAndFree(DueRefund due) {

@@ -46,9 +46,10 @@ public class SandboxBank implements RefundGateway {
     }
 
     /** Sends the messages about debits that are due. Does nothing in production. */
-    public void tellDueDebits() {
-        if (settings.production()) return;
+    public int tellDueDebits() {
+        if (settings.production()) return 0;
         int room = MOST_MESSAGES_AT_ONCE;
         while (room > 0 && ledger.tellNext()) room--;
+        return MOST_MESSAGES_AT_ONCE - room;
     }
 }

@@ -29,11 +29,16 @@ public class Sealing {
         this.now = now;
     }
 
-    /** Each segment is a transaction of its own; what is left waits for the next call. */
-    public void sealDue() {
+    /**
+     * Each segment is a transaction of its own; what is left waits for the next call.
+     *
+     * @return how many segments were sealed
+     */
+    public int sealDue() {
         Instant moment = now.get();
         long upTo = Ids.notBefore(moment.minus(settings.journalSealAfter())) - 1;
         int sealed = 0;
         while (sealed < MOST_SEGMENTS && next.seal(upTo, moment)) sealed++;
+        return sealed;
     }
 }

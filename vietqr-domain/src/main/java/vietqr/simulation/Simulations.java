@@ -66,9 +66,14 @@ public class Simulations {
     }
 
     /** Begins those whose delay is over. Does nothing in production. */
-    public void beginDue() {
+    public int beginDue() {
         Instant at = now.get();
-        for (Simulation due = REMEMBERED.nextDue(at); due != null; due = REMEMBERED.nextDue(at)) begin(due);
+        int begun = 0;
+        for (Simulation due = REMEMBERED.nextDue(at); due != null; due = REMEMBERED.nextDue(at)) {
+            begin(due);
+            begun++;
+        }
+        return begun;
     }
 
     private void begin(Simulation simulation) {

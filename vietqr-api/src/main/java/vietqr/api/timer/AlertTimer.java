@@ -8,23 +8,24 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.alert.AlertSender;
+import vietqr.schedule.Schedules;
 
-/** Sends people what is owed to them, and tidies up after itself. Runs on every node; claims keep them apart. */
+import java.time.Duration;
+
+/** Sends people what is owed to them. Runs on every node; claims keep them apart. */
 @Singleton
 @Startup
 @DependsOn("Opening")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlertTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private AlertSender sender;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        sender.sendDue();
-    }
-
-    @Schedule(hour = "*", minute = "37", second = "11", persistent = false)
-    void everyHour() {
-        sender.tidy();
+        schedules.sweep("alerts", Duration.ofSeconds(1), sender::sendDue);
     }
 }

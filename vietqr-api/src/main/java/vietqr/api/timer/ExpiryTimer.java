@@ -8,18 +8,26 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.payment.Expiry;
+import vietqr.schedule.Done;
+import vietqr.schedule.Rhythm;
+import vietqr.schedule.Schedules;
 
-/** Marks as expired what nobody has paid in time. Runs on every node; locked rows are passed over. */
+import java.time.Duration;
+
+/** Marks as expired what nobody has paid in time. */
 @Singleton
 @Startup
 @DependsOn("Opening")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ExpiryTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private Expiry expiry;
 
-    @Schedule(hour = "*", minute = "*", second = "17", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "2/5", persistent = false)
     void everyMinute() {
-        expiry.sweep();
+        schedules.run("payment-expiry", Rhythm.every(Duration.ofMinutes(1)), due -> Done.of(expiry.sweep()));
     }
 }

@@ -8,6 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.refund.Refunding;
+import vietqr.schedule.Schedules;
+
+import java.time.Duration;
 
 /**
  * Sends refunds that were approved, asks banks about those they were silent on, and takes up what a dead process left behind.
@@ -19,10 +22,13 @@ import vietqr.refund.Refunding;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RefundTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private Refunding refunding;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        refunding.resumeDue();
+        schedules.sweep("refunds", Duration.ofSeconds(1), refunding::resumeDue);
     }
 }

@@ -8,6 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.sandbox.SandboxBank;
+import vietqr.schedule.Schedules;
+
+import java.time.Duration;
 
 /** Has the sandbox's bank tell of the debits it has booked. */
 @Singleton
@@ -16,10 +19,13 @@ import vietqr.sandbox.SandboxBank;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SandboxBankTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private SandboxBank bank;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        bank.tellDueDebits();
+        schedules.sweep("sandbox-bank", Duration.ofSeconds(1), bank::tellDueDebits);
     }
 }

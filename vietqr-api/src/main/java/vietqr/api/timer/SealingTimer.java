@@ -7,19 +7,27 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import vietqr.schedule.Done;
+import vietqr.schedule.Rhythm;
+import vietqr.schedule.Schedules;
 import vietqr.sealing.Sealing;
 
-/** Seals the journal. Runs on every node; a locked row sees to it that one of them does it. */
+import java.time.Duration;
+
+/** Seals the journal. A locked row sees to it that one node does it, should two ever be at it. */
 @Singleton
 @Startup
 @DependsOn("Opening")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SealingTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private Sealing sealing;
 
-    @Schedule(hour = "*", minute = "*", second = "3/10", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "3/5", persistent = false)
     void everyTenSeconds() {
-        sealing.sealDue();
+        schedules.run("journal-sealing", Rhythm.every(Duration.ofSeconds(10)), due -> Done.of(sealing.sealDue()));
     }
 }

@@ -7,7 +7,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import vietqr.schedule.Schedules;
 import vietqr.simulation.Simulations;
+
+import java.time.Duration;
 
 /** Has the sandbox's banks send what they were told to send later. */
 @Singleton
@@ -16,10 +19,13 @@ import vietqr.simulation.Simulations;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SimulationTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private Simulations simulations;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        simulations.beginDue();
+        schedules.sweep("simulations", Duration.ofSeconds(1), simulations::beginDue);
     }
 }

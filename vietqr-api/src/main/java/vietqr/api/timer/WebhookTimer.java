@@ -8,6 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.delivery.Dispatcher;
+import vietqr.schedule.Schedules;
+
+import java.time.Duration;
 
 /** Sends what has fallen due: repeats, and what a dead process left behind. Runs on every node; claims keep them apart. */
 @Singleton
@@ -16,10 +19,13 @@ import vietqr.delivery.Dispatcher;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WebhookTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private Dispatcher dispatcher;
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        dispatcher.sendDue();
+        schedules.sweep("webhooks", Duration.ofSeconds(1), dispatcher::sendDue);
     }
 }

@@ -7,19 +7,19 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import vietqr.idempotency.Repeats;
+import vietqr.schedule.Schedules;
 
-/** Forgets answers kept for repeated calls once their day is over. Runs on every node; what is gone is gone. */
+/** Tells the other nodes that this one is still at what it has begun. */
 @Singleton
 @Startup
 @DependsOn("Opening")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ForgetTimer {
+public class StayTimer {
     @Inject
-    private Repeats repeats;
+    private Schedules schedules;
 
-    @Schedule(hour = "*", minute = "41", second = "23", persistent = false)
-    void everyHour() {
-        repeats.sweep();
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+    void everyTenSeconds() {
+        schedules.stay();
     }
 }

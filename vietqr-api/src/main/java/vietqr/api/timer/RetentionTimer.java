@@ -1,0 +1,39 @@
+package vietqr.api.timer;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import vietqr.alert.AlertSender;
+import vietqr.idempotency.Repeats;
+import vietqr.schedule.Done;
+import vietqr.schedule.Rhythm;
+import vietqr.schedule.Schedules;
+
+import java.time.Duration;
+
+/** Forgets what is kept for a while only: answers for repeated calls, alerts that were told, runs of timers. */
+@Singleton
+@Startup
+@DependsOn("Opening")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RetentionTimer {
+    private static final Rhythm EVERY_HOUR = new Rhythm(Duration.ofHours(1), Duration.ofMinutes(41));
+
+    @Inject
+    private Schedules schedules;
+
+    @Inject
+    private Repeats repeats;
+
+    @Inject
+    private AlertSender alerts;
+
+    @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
+    void everyHour() {
+        schedules.run("retention", EVERY_HOUR, due -> Done.of(repeats.sweep() + alerts.tidy() + schedules.forget()));
+    }
+}
