@@ -22,7 +22,7 @@ final class Floors {
             Set.of("payment", "onboarding", "apikey", "idempotency"),
             Set.of("matching", "dialect"),
             Set.of("intake"),
-            Set.of("webhook", "device", "refund", "statement"),
+            Set.of("webhook", "device", "refund", "statement", "comparison"),
             Set.of("event", "correction"),
             Set.of("delivery"),
             Set.of("reconciliation"),

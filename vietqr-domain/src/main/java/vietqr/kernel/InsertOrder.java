@@ -21,7 +21,7 @@ public class InsertOrder implements SessionCustomizer {
 
     private static Class<?> of(String table, Collection<ClassDescriptor> entities) {
         List<? extends Class<?>> owners = entities.stream()
-                .filter(entity -> entity.getTableName().equalsIgnoreCase(table))
+                .filter(entity -> table.equalsIgnoreCase(entity.getTableName()))
                 .map(ClassDescriptor::getJavaClass)
                 .toList();
         if (owners.size() != 1) throw new IllegalStateException("no single entity has the table " + table);

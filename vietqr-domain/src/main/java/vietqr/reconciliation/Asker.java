@@ -1,0 +1,16 @@
+package vietqr.reconciliation;
+
+import vietqr.approval.Requester;
+
+/** Who wants a run. */
+public record Asker(Occasion occasion, String name) {
+    public static final Asker TIMER = new Asker(Occasion.TIMER, "");
+
+    public static Asker person(Requester person) {
+        return new Asker(Occasion.PERSON, person.value());
+    }
+
+    public static Asker api(Requester program) {
+        return new Asker(Occasion.API, program.value());
+    }
+}

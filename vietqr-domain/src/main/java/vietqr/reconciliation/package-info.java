@@ -1,0 +1,9 @@
+/**
+ * What the bank lists held against what it told us, what was asked for and what the merchant was told. A {@link
+ * vietqr.reconciliation.Run} compares the days of one account by a version of its rules; what agrees becomes an {@link
+ * vietqr.reconciliation.EntryMatch}, what does not a {@link vietqr.reconciliation.Break} that the next run finds again.
+ * Entrances: {@link vietqr.reconciliation.Runs}, {@link vietqr.reconciliation.Breaks}, {@link vietqr.reconciliation.Matches}
+ * and {@link vietqr.reconciliation.RuleSets} tell. The comparison itself, which is pure, is the business of {@code
+ * comparison}; reading files is that of {@code statement}.
+ */
+package vietqr.reconciliation;
