@@ -5,6 +5,7 @@ import java.awt.FontFormatException;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,18 +16,18 @@ import java.text.Normalizer;
 
 /** Be Vietnam Pro, the bundled font (SIL Open Font License 1.1), as outlines. Characters it does not have are left out. */
 enum Typeface {
-    REGULAR("BeVietnamPro-Regular.ttf"),
-    SEMI_BOLD("BeVietnamPro-SemiBold.ttf");
+    REGULAR(CardFont.REGULAR),
+    SEMI_BOLD(CardFont.SEMI_BOLD);
 
     private static final FontRenderContext UNHINTED = new FontRenderContext(null, true, true);
 
     private final Font font;
 
-    Typeface(String file) {
-        try (InputStream data = Typeface.class.getResourceAsStream(file)) {
+    Typeface(CardFont cut) {
+        try (InputStream data = new ByteArrayInputStream(cut.bytes())) {
             this.font = Font.createFont(Font.TRUETYPE_FONT, unpacked(data).toFile());
         } catch (IOException | FontFormatException broken) {
-            throw new UncheckedIOException(new IOException("the bundled font " + file + " is broken", broken));
+            throw new UncheckedIOException(new IOException("the bundled font " + cut + " is broken", broken));
         }
     }
 

@@ -1,0 +1,85 @@
+package vietqr.report;
+
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import vietqr.image.CardFont;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One cut of the bundled font in one document: only the letters that are used become part of the file. */
+final class Lettering {
+    private static final int ON_THE_LINE = 0x20;
+    private static final char UNKNOWN = '?';
+    private static final String MORE = "…";
+
+    private final PDFont font;
+    private final CmapLookup letters;
+
+    Lettering(PDDocument document, CardFont cut) throws IOException {
+        TrueTypeFont outlines = new TTFParser(true).parse(new RandomAccessReadBuffer(cut.bytes()));
+        this.font = PDType0Font.load(document, outlines, true);
+        this.letters = outlines.getUnicodeCmapLookup();
+    }
+
+    PDFont font() {
+        return font;
+    }
+
+    /** The text as the font can write it: letters composed, no lines, what it does not have replaced. */
+    String drawable(String text) {
+        StringBuilder known = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {
+            if (point < ON_THE_LINE) known.append(' ');
+            else if (point > Character.MAX_VALUE || letters.getGlyphId(point) == 0) known.append(UNKNOWN);
+            else known.append((char) point);
+        });
+        return known.toString();
+    }
+
+    /** @param text drawable */
+    float width(String text, float size) throws IOException {
+        return font.getStringWidth(text) / 1000 * size;
+    }
+
+    /** The text on at most so many lines of that width, cut if it is longer; broken at a blank where there is one. */
+    List<String> lines(String text, float size, float width, int most) throws IOException {
+        List<String> lines = new ArrayList<>();
+        String rest = drawable(text).strip();
+        while (!rest.isEmpty() && lines.size() < most - 1) {
+            int fitting = fitting(rest, size, width);
+            int end = fitting;
+            if (fitting < rest.length()) {
+                int blank = rest.lastIndexOf(' ', fitting);
+                if (blank > 0) end = blank;
+            }
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) lines.add(cut(rest, size, width));
+        return lines;
+    }
+
+    private String cut(String text, float size, float width) throws IOException {
+        int fitting = fitting(text, size, width);
+        if (fitting == text.length()) return text;
+        return text.substring(0, fitting(text, size, width - width(MORE, size))).strip() + MORE;
+    }
+
+    /** How many characters of the text fit; at least one, or nothing would ever come to its end. */
+    private int fitting(String text, float size, float width) throws IOException {
+        float used = 0;
+        for (int i = 0; i < text.length(); i++) {
+            used += width(text.substring(i, i + 1), size);
+            if (used > width) return Math.max(1, i);
+        }
+        return text.length();
+    }
+}

@@ -1,0 +1,131 @@
+package vietqr.report;
+
+import java.util.List;
+import java.util.Map;
+
+/** Reports over what was done with money and told about it, and by whom. */
+final class TraceReports {
+    private static final String WHO = "coalesce(concat(w.display_name, if(t.who like 'key:%', ' (API)', '')), t.who)";
+
+    private TraceReports() {}
+
+    static final Definition REFUNDS = new Definition(
+            List.of(
+                    Column.time("createdAt", "r.created_at"),
+                    Column.word("state", "r.state"),
+                    Column.money("amount", "r.amount"),
+                    Column.text("content", "r.content", 34),
+                    Column.text("account", "a.number", 16),
+                    Column.text("reference", "m.reference", 22),
+                    Column.money("paidAmount", "m.amount"),
+                    Column.time("occurredAt", "m.occurred_at"),
+                    Column.text("bankReference", "r.bank_reference", 22),
+                    Column.text("failure", "r.failure", 10),
+                    Column.text("askedBy", "coalesce(w.display_name, r.requested_by)", 20),
+                    Column.time("endedAt", "r.ended_at"),
+                    Column.text("merchant", "s.name", 20)),
+            "refund r join movement m on m.id = r.movement_id join bank_account a on a.id = r.account_id"
+                    + " join merchant s on s.id = r.merchant_id left join portal_user w on w.id = "
+                    + person("r.requested_by"),
+            "r.id >= :fromId and r.id < :untilId and r.created_at >= :from and r.created_at < :until"
+                    + " and {r.merchant_id}",
+            Map.of(Filter.ACCOUNT, "a.number = :account", Filter.STATE, "r.state = :state"),
+            "",
+            "r.id");
+
+    static final Definition DELIVERIES = new Definition(
+            List.of(
+                    Column.time("createdAt", "d.created_at"),
+                    Column.text("event", "e.type", 24),
+                    Column.text("endpoint", "coalesce(nullif(n.name, ''), n.callback_url)", 30),
+                    Column.word("state", "d.state"),
+                    Column.count("attempts", "d.attempts"),
+                    Column.text(
+                            "label",
+                            "(select x.label from webhook_attempt x where x.delivery_id = d.id"
+                                    + " order by x.number desc limit 1)",
+                            16),
+                    Column.time("lastAt", "(select max(x.ended_at) from webhook_attempt x where x.delivery_id = d.id)"),
+                    Column.text("code", "p.code", 18),
+                    Column.text("reference", "m.reference", 22),
+                    Column.text("eventId", "e.id", 20),
+                    Column.text("merchant", "s.name", 20)),
+            "webhook_delivery d join webhook_event e on e.id = d.event_id"
+                    + " join webhook_endpoint n on n.id = d.endpoint_id join merchant s on s.id = e.merchant_id"
+                    + " left join payment_request p on p.id = e.request_id left join movement m on m.id = e.movement_id",
+            "d.id >= :fromId and d.id < :untilId and d.created_at >= :from and d.created_at < :until"
+                    + " and {e.merchant_id}",
+            Map.of(Filter.STATE, "d.state = :state"),
+            "",
+            "d.id");
+
+    /** What people and programs have decided: corrections, approvals, messages read again, keys. */
+    static final Definition AUDIT = new Definition(
+            List.of(
+                    Column.time("at", "t.at"),
+                    Column.word("deed", "t.deed"),
+                    Column.text("who", WHO, 24),
+                    Column.text("subject", "t.subject", 26),
+                    Column.money("amount", "t.amount"),
+                    Column.text("reason", "t.reason", 50),
+                    Column.text("merchant", "s.name", 20)),
+            "(" + String.join(" union all ", corrections(), matched(), taken(), asked(), decided(), replayed(), keys())
+                    + ") t join merchant s on s.id = t.merchant_id left join portal_user w on w.id = "
+                    + person("t.who"),
+            "true",
+            Map.of(),
+            "",
+            "t.at, t.id");
+
+    private static String corrections() {
+        return "select c.id, c.asked_at as at, concat('CORRECTION_', c.kind) as deed, c.asked_by as who,"
+                + " m.reference as subject, m.amount, c.reason, c.merchant_id"
+                + " from payment_correction c join movement m on m.id = c.movement_id"
+                + " where c.asked_at >= :from and c.asked_at < :until and {c.merchant_id}";
+    }
+
+    private static String matched() {
+        return "select h.id, h.matched_at, 'MONEY_PUT', concat('person:', h.approved_by), m.reference, m.amount,"
+                + " c.reason, c.merchant_id from payment_match h join payment_correction c on c.id = h.correction_id"
+                + " join movement m on m.id = h.movement_id"
+                + " where h.matched_at >= :from and h.matched_at < :until and {c.merchant_id}";
+    }
+
+    private static String taken() {
+        return "select v.id, v.reversed_at, 'MONEY_TAKEN', concat('person:', v.approved_by), m.reference, m.amount,"
+                + " c.reason, c.merchant_id from payment_reversal v join payment_correction c on c.id = v.correction_id"
+                + " join movement m on m.id = v.movement_id"
+                + " where v.reversed_at >= :from and v.reversed_at < :until and {c.merchant_id}";
+    }
+
+    private static String asked() {
+        return "select q.id, q.asked_at, 'APPROVAL_ASKED', q.requester, q.kind, null, '', q.merchant_id"
+                + " from approval q where q.asked_at >= :from and q.asked_at < :until and {q.merchant_id}";
+    }
+
+    private static String decided() {
+        return "select q.id, q.decided_at, concat('APPROVAL_', q.state), concat('person:', q.decided_by), q.kind, null,"
+                + " q.reason, q.merchant_id from approval q"
+                + " where q.decided_at >= :from and q.decided_at < :until and {q.merchant_id}";
+    }
+
+    private static String replayed() {
+        return "select g.id, g.read_at, 'NOTICE_READ_AGAIN', g.reader, m.reference, m.amount, g.reason, a.merchant_id"
+                + " from notice_reading g join movement m on m.notice_id = g.notice_id"
+                + " join bank_account a on a.id = m.account_id"
+                + " where g.seq > 1 and g.read_at >= :from and g.read_at < :until and {a.merchant_id}";
+    }
+
+    private static String keys() {
+        return "select k.id, k.created_at, 'KEY_MADE', concat('person:', k.created_by), k.name, null, k.scopes,"
+                + " k.merchant_id from api_key k"
+                + " where k.created_at >= :from and k.created_at < :until and {k.merchant_id}"
+                + " union all select k.id, k.revoked_at, 'KEY_REVOKED', '', k.name, null, '', k.merchant_id"
+                + " from api_key k where k.revoked_at >= :from and k.revoked_at < :until and {k.merchant_id}";
+    }
+
+    /** The id of the person behind whoever asked, if there is one. */
+    private static String person(String who) {
+        return "if(" + who + " like '%person:%', cast(substring_index(" + who + ", 'person:', -1) as unsigned), null)";
+    }
+}

@@ -1,0 +1,108 @@
+package vietqr.report;
+
+import jakarta.persistence.EntityManager;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.intake.BankMessage;
+import vietqr.intake.ExpectedDebits;
+import vietqr.intake.IntakeUnderTest;
+import vietqr.intake.Movement;
+import vietqr.intake.Transactions;
+import vietqr.kernel.Ids;
+import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
+import vietqr.merchant.Merchant;
+import vietqr.merchant.Merchants;
+import vietqr.merchant.Sight;
+import vietqr.payment.Asking;
+import vietqr.payment.PaymentChanged;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.Payments;
+import vietqr.testing.FakeEvent;
+import vietqr.testing.TestDatabase;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A merchant with an account on the real database, and money that comes to it. */
+final class ReportScene {
+    final Merchant merchant;
+    final BankAccount account;
+    final Sight sight;
+
+    private final TestDatabase database;
+    private final Now now = new Now();
+
+    ReportScene(TestDatabase database) {
+        this.database = database;
+        this.merchant = database.inTransaction(em -> {
+            Merchants merchants = new Merchants(em, now);
+            Merchant added = merchants.add("Quán Phở");
+            merchants.addTerminal(added, "SHOP01", "Quầy 1");
+            return added;
+        });
+        this.sight = Sight.of(List.of(merchant.id()));
+        this.account = database.inTransaction(em -> new BankAccounts(em, now)
+                .link(
+                        merchant.id(),
+                        BankDirectory.shipped().find("MB").orElseThrow(),
+                        Long.toString(Ids.next()),
+                        "QUAN PHO"));
+    }
+
+    PaymentRequest asks(long amount, String orderId) {
+        return database.inTransaction(em -> new Asking(em).dynamic(account, Vnd.of(amount), orderId));
+    }
+
+    Movement comes(long amount, String content) {
+        return moves("C", amount, content);
+    }
+
+    /** The bank tells of money that came or went. */
+    Movement moves(String direction, long amount, String content) {
+        String reference = "FT" + Ids.next();
+        byte[] body = """
+                {"transactionid":"%1$s","transactiontime":%2$d,"referencenumber":"%1$s","amount":%3$d,"content":"%4$s",
+                 "bankaccount":"%5$s","transType":"%6$s"}""".formatted(
+                        reference, Instant.now().toEpochMilli(), amount, content, account.number(), direction)
+                .getBytes(StandardCharsets.UTF_8);
+        return database.inTransaction(em -> {
+            IntakeUnderTest.of(em, now, new FakeEvent<>())
+                    .acceptMb(new BankMessage(account.bankBin(), "bank-mb", "127.0.0.1", body));
+            return direction.equals("C")
+                    ? transactions(em).creditOf(account, reference).orElseThrow()
+                    : null;
+        });
+    }
+
+    private Transactions transactions(EntityManager em) {
+        return new Transactions(
+                em, new Payments(em, now, new FakeEvent<PaymentChanged>()), new ExpectedDebits(em, now), now);
+    }
+
+    /** The rows of a report, each value under the key of its column. */
+    List<Map<String, Object>> rows(Wish wish) {
+        return rows(wish, sight);
+    }
+
+    List<Map<String, Object>> rows(Wish wish, Sight by) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        database.run(em -> {
+            Rows rows = new Rows(em);
+            rows.each(wish, by, values -> {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int i = 0; i < values.size(); i++)
+                    row.put(wish.chosen().get(i).key(), values.get(i));
+                all.add(row);
+            });
+            if (rows.count(wish, by) != all.size())
+                throw new AssertionError("counted " + rows.count(wish, by) + " of " + all.size());
+        });
+        return all;
+    }
+}

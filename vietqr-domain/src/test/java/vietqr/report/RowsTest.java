@@ -1,0 +1,171 @@
+package vietqr.report;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vietqr.identity.Language;
+import vietqr.intake.Movement;
+import vietqr.kernel.BankingDay;
+import vietqr.merchant.Sight;
+import vietqr.payment.PaymentRequest;
+import vietqr.testing.TestDatabase;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the reports say, on the real database. */
+class RowsTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final LocalDate today = BankingDay.of(Instant.now());
+    private ReportScene scene;
+
+    @BeforeEach
+    void open() {
+        scene = new ReportScene(DATABASE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void everyReportCanBeAskedForWithEveryFilter(ReportKind kind) {
+        Map<Filter, String> all =
+                Map.of(Filter.ACCOUNT, "1", Filter.TERMINAL, "T", Filter.STATE, "PAID", Filter.DIRECTION, "C");
+        assertThat(scene.rows(wish(kind))).isEmpty();
+        for (Filter filter : kind.filters())
+            assertThat(scene.rows(wish(kind).narrowed(Map.of(filter, all.get(filter)))))
+                    .isEmpty();
+    }
+
+    @Test
+    void aDayIsSummedUp() {
+        PaymentRequest request = scene.asks(150_000, "DON1");
+        scene.comes(150_000, request.code().value());
+        scene.comes(20_000, "khong ro");
+        scene.moves("D", 5_000, "phi");
+        assertThat(scene.rows(wish(ReportKind.DAILY))).singleElement().satisfies(day -> assertThat(day)
+                .containsEntry("day", today)
+                .containsEntry("credits", 2L)
+                .containsEntry("creditSum", 170_000L)
+                .containsEntry("matchedSum", 150_000L)
+                .containsEntry("unmatched", 1L)
+                .containsEntry("unmatchedSum", 20_000L)
+                .containsEntry("debitSum", 5_000L)
+                .containsEntry("net", 165_000L));
+    }
+
+    @Test
+    void paymentsMovementsAndMatchesTellTheSameStory() {
+        PaymentRequest request = scene.asks(150_000, "DON1");
+        Movement movement = scene.comes(150_000, "CK " + request.code().value());
+        assertThat(scene.rows(wish(ReportKind.PAYMENTS))).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("code", request.code().value())
+                .containsEntry("state", "Paid")
+                .containsEntry("received", 150_000L)
+                .containsEntry("merchant", "Quán Phở"));
+        assertThat(scene.rows(wish(ReportKind.MOVEMENTS))).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("movementId", String.valueOf(movement.id()))
+                .containsEntry("credit", 150_000L)
+                .containsEntry("debit", null)
+                .containsEntry("rule", "Exact code"));
+        assertThat(scene.rows(wish(ReportKind.MATCHED))).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("amount", 150_000L));
+        assertThat(scene.rows(wish(ReportKind.UNMATCHED))).isEmpty();
+    }
+
+    @Test
+    void bothSidesOfWhatIsUnmatchedAreThere() {
+        scene.asks(70_000, "DON2");
+        scene.comes(20_000, "khong ro");
+        assertThat(scene.rows(wish(ReportKind.UNMATCHED)))
+                .extracting(row -> row.get("side") + " " + row.get("amount"))
+                .containsExactly("Credit without a request 20000", "Request without its money 70000");
+    }
+
+    @Test
+    void moneyThatCameTwiceIsADuplicate() {
+        PaymentRequest request = scene.asks(150_000, "DON1");
+        scene.comes(150_000, request.code().value());
+        scene.comes(150_000, request.code().value());
+        Movement first = scene.comes(33_000, "tien com trua");
+        scene.comes(33_000, "tien com trua");
+        scene.comes(34_000, "tien com trua");
+        assertThat(scene.rows(wish(ReportKind.DUPLICATES)))
+                .extracting(row -> row.get("suspicion") + " " + row.get("amount"))
+                .containsExactly("Paid again 150000", "Like the one before 33000");
+        assertThat(scene.rows(wish(ReportKind.DUPLICATES)).get(1)).containsEntry("firstReference", first.reference());
+    }
+
+    @Test
+    void figuresAreShares() {
+        PaymentRequest paid = scene.asks(150_000, "DON1");
+        scene.asks(10_000, "DON2");
+        scene.asks(10_000, "DON3");
+        scene.comes(150_000, paid.code().value());
+        assertThat(scene.rows(wish(ReportKind.KPI))).singleElement().satisfies(day -> assertThat(day)
+                .containsEntry("requests", 3L)
+                .containsEntry("paid", 1L)
+                .containsEntry("paidShare", 3333L)
+                .containsEntry("askedSum", 170_000L)
+                .containsEntry("receivedSum", 150_000L));
+    }
+
+    @Test
+    void settlementIsPerPointOfSale() {
+        PaymentRequest paid = scene.asks(150_000, "DON1");
+        scene.comes(150_000, paid.code().value());
+        scene.comes(1_000, "khong ro");
+        assertThat(scene.rows(wish(ReportKind.SETTLEMENT)))
+                .extracting(row -> row.get("net"))
+                .containsOnly(151_000L);
+    }
+
+    @Test
+    void strangersSeeNothing() {
+        scene.comes(20_000, "khong ro");
+        ReportScene other = new ReportScene(DATABASE);
+        for (ReportKind kind : ReportKind.values()) {
+            assertThat(other.rows(wish(kind))).as(kind.name()).isEmpty();
+            assertThat(other.rows(wish(kind), Sight.of(List.of())))
+                    .as(kind.name())
+                    .isEmpty();
+        }
+        assertThat(other.rows(wish(ReportKind.MOVEMENTS), Sight.EVERYTHING)).isNotEmpty();
+    }
+
+    @Test
+    void columnsAreChosenAndOrdered() {
+        scene.comes(20_000, "khong ro");
+        Wish wish = wish(ReportKind.MOVEMENTS).showing(List.of("content", "credit"));
+        assertThat(scene.rows(wish)).containsExactly(Map.of("content", "khong ro", "credit", 20_000L));
+    }
+
+    @Test
+    void aFilterIsAValueAndNeverAStatement() {
+        scene.comes(20_000, "khong ro");
+        Wish evil = wish(ReportKind.MOVEMENTS).narrowed(Map.of(Filter.ACCOUNT, "' or '1'='1"));
+        assertThat(scene.rows(evil)).isEmpty();
+        Wish own = wish(ReportKind.MOVEMENTS)
+                .narrowed(Map.of(Filter.ACCOUNT, scene.account.number(), Filter.DIRECTION, "C"));
+        assertThat(scene.rows(own)).hasSize(1);
+    }
+
+    @Test
+    void thePeriodIsOfBankingDays() {
+        scene.comes(20_000, "khong ro");
+        assertThat(scene.rows(wish(ReportKind.MOVEMENTS).during(today.minusDays(3), today.minusDays(1))))
+                .isEmpty();
+        assertThat(scene.rows(wish(ReportKind.MOVEMENTS).during(today.plusDays(1), today.plusDays(2))))
+                .isEmpty();
+    }
+
+    private Wish wish(ReportKind kind) {
+        return Wish.of(kind, Format.CSV, today, today, Language.EN);
+    }
+}
