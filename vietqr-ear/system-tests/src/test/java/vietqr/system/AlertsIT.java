@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** People are told by e-mail and in their chats, over real servers on this machine. */
 @ExtendWith({SharedGateway.class, Browsing.class})
 class AlertsIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
     private static final String TOKEN = Seen.secret("987654:AAtelegramTokenOfATest-and_more");
 
     private final ChatServer chats = new ChatServer(SharedGateway.CHAT_PORT);

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Money given back by way of our own API: asked for once, seen while it waits, and never more than there is. */
 @ExtendWith(SharedGateway.class)
 class ApiV1RefundsIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
 
     private final Gateway gateway;
     private final OwnApi api;

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Endpoints and deliveries by way of our own API: the same rooms as behind the portal, and the same limits. */
 @ExtendWith(SharedGateway.class)
 class ApiV1WebhooksIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
 
     private final Gateway gateway;
     private final OwnApi api;

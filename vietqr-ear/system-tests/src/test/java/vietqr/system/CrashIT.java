@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * locked from outside make the gateway stand still at the point where it is to die.
  */
 class CrashIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Until.SOON;
     private static final int REFUSALS = 3;
 
     private final Launch launch = Launch.fresh("crash").with("VIETQR_JOURNAL_SEAL_AFTER", "1");

@@ -29,7 +29,7 @@ class CrashUnderLoadIT {
     private static final int ORDERS = 60;
     private static final int ANSWERED_BEFORE_THE_CUT = 40;
     private static final int BANKS = 6;
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Until.SOON;
 
     private final Set<Credit> answered = ConcurrentHashMap.newKeySet();
     private final List<Credit> messages = new ArrayList<>();

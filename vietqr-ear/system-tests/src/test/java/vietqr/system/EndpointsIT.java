@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An owner registers a webhook in the portal, tries it, and looks at what it was told. */
 @ExtendWith({SharedGateway.class, Browsing.class})
 class EndpointsIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Gateway gateway;

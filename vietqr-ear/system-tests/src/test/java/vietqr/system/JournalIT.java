@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The journal of a gateway that has worked: its own account cannot alter it, and if somebody else does, it shows. */
 @ExtendWith(Browsing.class)
 class JournalIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Until.SOON;
     private static final String SEALED = "select count(*) from journal_entry e join movement m on m.id = e.record"
             + " where e.source = 'movement' and m.reference = ?";
 

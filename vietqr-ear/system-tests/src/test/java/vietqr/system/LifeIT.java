@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A gateway from its first moment to its last: never ready too early, never gone too soon. */
 class LifeIT {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Until.SOON;
 
     /** Longer than a server takes that ends without waiting, shorter than ours waits. */
     private static final Duration A_SLOW_ANSWER = Duration.ofSeconds(5);

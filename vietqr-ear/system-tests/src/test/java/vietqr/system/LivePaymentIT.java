@@ -25,7 +25,7 @@ class LivePaymentIT {
     /** Milliseconds: far less than a page that listens waits between two questions. */
     private static final double AT_ONCE = 8_000;
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
 
     private static final String STREAM = "**/vqr/live/payments/*?seen=*";
 

@@ -8,7 +8,6 @@ import vietqr.kernel.Ids;
 import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,10 +78,7 @@ class PagesIT {
         new Newcomer(gateway.database()).account(username, "LINKED");
         Order paid = Order.ask(gateway.http(), 150_000);
         paid.paid().tell(gateway.http());
-        Until.holds(
-                "told",
-                Duration.ofSeconds(20),
-                () -> gateway.database().number("select count(*) from webhook_attempt") > 0);
+        Until.holds("told", Until.SOON, () -> gateway.database().number("select count(*) from webhook_attempt") > 0);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("merchants", "/merchants/list.xhtml");
         pages.put("merchant", "/merchants/view.xhtml?id=" + new Newcomer(gateway.database()).merchantOf(username));

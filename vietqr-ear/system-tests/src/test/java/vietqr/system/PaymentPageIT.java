@@ -14,7 +14,6 @@ import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -193,8 +192,7 @@ class PaymentPageIT {
         Credit credit = order.paid();
         credit.tell(http);
         Ledger ledger = new Ledger(gateway.database());
-        Until.holds("delivered", Duration.ofSeconds(20), () -> ledger.deliveries(credit)
-                .equals(List.of("DELIVERED")));
+        Until.holds("delivered", Until.SOON, () -> ledger.deliveries(credit).equals(List.of("DELIVERED")));
 
         payer.open("/sandbox/receiver");
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.within;
 /** One payment from the integrator's request to the merchant's system (wire reference, sections 2, 5, 7 and 8.1). */
 @ExtendWith(SharedGateway.class)
 class PaymentPathIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Until.SOON;
 
     private final Http http;
     private final Database database;

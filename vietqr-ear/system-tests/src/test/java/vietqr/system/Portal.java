@@ -10,6 +10,7 @@ import vietqr.system.browser.Visitor;
 final class Portal implements AutoCloseable {
     static final String LIST = "/payments/list.xhtml";
     private static final String LOGIN = "/login.xhtml";
+    private static final String VIETNAMESE = "vi";
 
     private final Visitor visitor;
 
@@ -52,10 +53,14 @@ final class Portal implements AutoCloseable {
         return this;
     }
 
-    /** Who changes a setting of their own in a test is not the owner, whom most tests use. */
+    /**
+     * Who changes a setting of their own in a test is not the owner, whom most tests use. The pages speak Vietnamese then,
+     * whichever language another test has left this person with.
+     */
     Portal signInAs(String email) {
         signIn(email, Demo.PASSWORD);
         page().waitForURL(url -> !url.contains(LOGIN));
+        if (!VIETNAMESE.equals(page().locator("html").getAttribute("lang"))) language(VIETNAMESE);
         return this;
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vietqr.system.browser.Browsing;
 
-import java.time.Duration;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,8 +133,7 @@ class PortalIT {
         Credit credit = order.paid();
         credit.tell(gateway.http());
         Ledger ledger = new Ledger(gateway.database());
-        Until.holds("delivered", Duration.ofSeconds(20), () -> ledger.deliveries(credit)
-                .equals(List.of("DELIVERED")));
+        Until.holds("delivered", Until.SOON, () -> ledger.deliveries(credit).equals(List.of("DELIVERED")));
         return order;
     }
 

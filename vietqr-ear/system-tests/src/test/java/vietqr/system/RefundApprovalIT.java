@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A large refund waits for a second person, who decides at the portal. */
 @ExtendWith({SharedGateway.class, Browsing.class})
 class RefundApprovalIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
     private static final long LARGE = SharedGateway.APPROVAL_FROM;
 
     private final Gateway gateway;
@@ -102,7 +102,8 @@ class RefundApprovalIT {
     void aSilentBankCanBeAskedAgainByWhoeverKeepsTheBooks() {
         Credit silent = Order.ask(http, 10_000).paid();
         silent.tell(http);
-        ApiClient.partner(http).post(Repay.PATH, Repay.signed(Repay.wish(silent, "10000", "UNKNOWN")));
+        Answer answer = ApiClient.partner(http).post(Repay.PATH, Repay.signed(Repay.wish(silent, "10000", "UNKNOWN")));
+        assertThat(answer.object().getString("message")).as(answer.body()).isEqualTo("E215");
         String id = gateway.database()
                 .text(
                         "select r.id from refund r join movement m on m.id = r.movement_id where m.reference = ?",

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Money that goes back (wire reference, section 6), what check-order says of it (5) and what the merchant is told (7). */
 @ExtendWith(SharedGateway.class)
 class RefundIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
 
     private final Http http;
     private final Database database;

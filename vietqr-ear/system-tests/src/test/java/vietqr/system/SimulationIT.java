@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.StringReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -168,9 +167,7 @@ class SimulationIT {
         assertThat(begun.header("Location")).endsWith(address);
 
         Until.holds(
-                "the bank has sent",
-                Duration.ofSeconds(20),
-                () -> http.get(address, KEY).status() == 200);
+                "the bank has sent", Until.SOON, () -> http.get(address, KEY).status() == 200);
 
         new Played(http.get(address, KEY).object(), request.getString("id")).has("PAID", 1, AMOUNT);
     }

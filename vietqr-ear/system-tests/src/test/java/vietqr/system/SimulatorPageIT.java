@@ -1,6 +1,8 @@
 package vietqr.system;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.system.browser.Browsing;
@@ -66,6 +68,19 @@ class SimulatorPageIT {
             portal.page().locator(".ui-messages-error-summary").waitFor();
             assertThat(portal.page().url()).doesNotContain("run=");
             portal.visitor().screenshot("simulator-refused");
+        }
+    }
+
+    /** A piece of it, seen before the end has come, would have a button that does nothing yet. */
+    @Test
+    void aPageLeavesWhole() {
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.OWNER)) {
+            APIResponse answer = portal.page()
+                    .request()
+                    .get("/sandbox/simulator.xhtml", RequestOptions.create().setHeader("Accept-Encoding", "identity"));
+
+            assertThat(answer.body().length).isGreaterThan(8_192);
+            assertThat(answer.headers()).containsEntry("content-length", Integer.toString(answer.body().length));
         }
     }
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedGateway.class)
 class TestCallbackIT {
     static final String PATH = "/vqr/bank/api/test/transaction-callback";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
 
     private final Http http;
     private final Database database;

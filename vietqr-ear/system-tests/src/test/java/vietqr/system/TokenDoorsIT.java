@@ -5,8 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.kernel.Ids;
 
-import java.time.Duration;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The other doors at which tokens are handed out, as the wire reference has them in section 1.1. */
@@ -50,10 +48,7 @@ class TokenDoorsIT {
         // What the operator's revocation does to the row.
         database.change("update api_client set token_generation = token_generation + 1 where username = ?", username);
 
-        Until.holds(
-                "the revocation is felt",
-                Duration.ofSeconds(10),
-                () -> probe(token).status() == 403);
+        Until.holds("the revocation is felt", Until.SOON, () -> probe(token).status() == 403);
         assertThat(probe(token).object().getString("message")).isEqualTo("E74");
     }
 

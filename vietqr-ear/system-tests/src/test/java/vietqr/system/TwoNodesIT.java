@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TwoNodesIT {
     private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
     private static final String OTHER_KEY = "HxwdGhsYGRYXFBUSExARDg8MDQoLCAkGBwQFAgMAAQI=";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
 
     private static EmbeddedDatabase server;
     private static Gateway one;

@@ -6,6 +6,9 @@ import java.util.function.BooleanSupplier;
 
 /** Waiting for something that happens elsewhere, with a bound. */
 public final class Until {
+    /** For whatever is over at once on an idle machine: a busy one with two slow cores takes its time. */
+    public static final Duration SOON = Duration.ofSeconds(60);
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Until() {}

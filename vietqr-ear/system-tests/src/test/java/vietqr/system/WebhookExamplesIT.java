@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** What the documentation gives to receivers is run against messages that the gateway has sent, and against forged ones. */
 @ExtendWith(SharedGateway.class)
 class WebhookExamplesIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Until.SOON;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path EXAMPLES = Path.of("..", "..", "docs", "examples", "webhooks");
     private static final Path COMPILED = Path.of("target", "webhook-examples");

@@ -23,7 +23,9 @@ public final class Visitor implements AutoCloseable {
 
     private static final String VIETNAM = "vi-VN";
     private static final int HEIGHT = 800;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** For a page that is there at once on an idle machine: a busy one with two slow cores takes its time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
