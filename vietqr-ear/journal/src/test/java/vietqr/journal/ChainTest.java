@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 /** Sealing a journal, and what the verifier says of each way to alter it afterwards. */
-@Timeout(180)
+@Timeout(600)
 class ChainTest {
     private static final long HOUR = RecordTime.LATEST;
 

@@ -27,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The duties of the launcher, seen from outside on the image that is shipped. */
-@Timeout(300)
+@Timeout(600)
 class LauncherIT {
 
     private static final Path IMAGE =
