@@ -11,6 +11,7 @@ import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** An account on which a merchant receives money. Only a linked one is told about by its bank. */
 @Entity
@@ -38,6 +39,12 @@ public class BankAccount {
 
     @Enumerated(EnumType.STRING)
     private State state;
+
+    @Column(name = "virtual_number")
+    private String virtualNumber;
+
+    @Column(name = "merchant_qr")
+    private boolean merchantQr;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -77,6 +84,31 @@ public class BankAccount {
 
     public String holder() {
         return holder;
+    }
+
+    /** The virtual account that codes for this one pay into, if the bank has given it one. */
+    public Optional<String> virtualNumber() {
+        return Optional.ofNullable(virtualNumber);
+    }
+
+    /** The number that stands in the account's codes. */
+    public String codeNumber() {
+        return virtualNumber().orElse(number);
+    }
+
+    /** Whether the bank tells of codes paid for this account by terminal and order (MB's merchant QR, "flow 2"). */
+    public boolean merchantQr() {
+        return merchantQr;
+    }
+
+    /**
+     * What the bank has set up for the account from now on.
+     *
+     * @param virtual empty for no virtual account
+     */
+    void arrange(Optional<String> virtual, boolean byMerchantQr) {
+        virtualNumber = virtual.orElse(null);
+        merchantQr = byMerchantQr;
     }
 
     public boolean linked() {

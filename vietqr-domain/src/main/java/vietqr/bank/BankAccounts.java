@@ -14,6 +14,7 @@ import java.util.Optional;
 @Transactional
 public class BankAccounts {
     private static final int MOST_ACCOUNTS = 1000;
+    private static final String CODE_NUMBER = "[0-9A-Za-z]{1,19}";
 
     private final EntityManager em;
     private final Now now;
@@ -49,10 +50,40 @@ public class BankAccounts {
                 .findFirst();
     }
 
-    /** The linked account with this number at this bank. */
-    public Optional<BankAccount> linked(String bankBin, String number) {
+    /**
+     * Puts down what the bank has set up for the account.
+     *
+     * @param virtual the virtual account's number, 1 to 19 letters and digits; empty for none
+     * @return whether it was done: a number that cannot stand in a code, or that another account has, is refused
+     */
+    public boolean arrange(long accountId, Optional<String> virtual, boolean merchantQr) {
+        BankAccount account = find(accountId).orElseThrow();
+        boolean usable = virtual.isEmpty()
+                || virtual.get().matches(CODE_NUMBER)
+                        && known(account.bankBin(), virtual.get()).stream().allMatch(found -> found.id() == accountId);
+        if (usable) account.arrange(virtual, merchantQr);
+        return usable;
+    }
+
+    private List<BankAccount> known(String bankBin, String number) {
         return em.createQuery(
-                        "select a from BankAccount a where a.bankBin = :bin and a.number = :number and a.state = :linked",
+                        "select a from BankAccount a where a.bankBin = :bin and (a.number = :number or a.virtualNumber = :number)",
+                        BankAccount.class)
+                .setParameter("bin", bankBin)
+                .setParameter("number", number)
+                .setMaxResults(2)
+                .getResultList();
+    }
+
+    /** The linked account with this number, or this virtual account, at this bank. */
+    public Optional<BankAccount> linked(String bankBin, String number) {
+        return linkedBy("number", bankBin, number).or(() -> linkedBy("virtualNumber", bankBin, number));
+    }
+
+    private Optional<BankAccount> linkedBy(String name, String bankBin, String number) {
+        return em.createQuery(
+                        "select a from BankAccount a where a." + name
+                                + " = :number and a.bankBin = :bin and a.state = :linked",
                         BankAccount.class)
                 .setParameter("bin", bankBin)
                 .setParameter("number", number)
@@ -72,10 +103,19 @@ public class BankAccounts {
                 .getResultList();
     }
 
-    /** The linked accounts with this number, whosever they are; more than one only if several banks use the same number. */
+    /**
+     * The linked accounts with this number or, if there is none, this virtual account, whosever they are; more than one only
+     * if several banks use the same number.
+     */
     public List<BankAccount> linked(String number) {
+        List<BankAccount> numbered = linkedBy("number", number);
+        return numbered.isEmpty() ? linkedBy("virtualNumber", number) : numbered;
+    }
+
+    private List<BankAccount> linkedBy(String name, String number) {
         return em.createQuery(
-                        "select a from BankAccount a where a.number = :number and a.state = :linked order by a.id",
+                        "select a from BankAccount a where a." + name
+                                + " = :number and a.state = :linked order by a.id",
                         BankAccount.class)
                 .setParameter("number", number)
                 .setParameter("linked", BankAccount.State.LINKED)

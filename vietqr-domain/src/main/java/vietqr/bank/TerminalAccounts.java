@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 public class TerminalAccounts {
+    private static final int MOST_CODES = 100;
+
     private final EntityManager em;
 
     /** For the container's proxy only. */
@@ -33,6 +36,17 @@ public class TerminalAccounts {
                 .ifPresentOrElse(
                         bound -> bound.receiveOn(account.id()),
                         () -> em.persist(new TerminalAccount(terminalId, merchantId, account.id())));
+    }
+
+    /** The codes of the terminals that receive on the account, oldest first, at most a hundred. */
+    public List<String> codesOn(long accountId) {
+        return em.createQuery(
+                        "select t.code from Terminal t, TerminalAccount a where a.terminalId = t.id"
+                                + " and a.accountId = :account order by t.id",
+                        String.class)
+                .setParameter("account", accountId)
+                .setMaxResults(MOST_CODES)
+                .getResultList();
     }
 
     /** Whether a terminal of any other merchant but the account's owner receives on the account. */

@@ -16,6 +16,7 @@ import vietqr.matching.MatchRule;
 import vietqr.matching.Matching;
 import vietqr.matching.Money;
 import vietqr.matching.StoredRequests;
+import vietqr.payment.PaymentCode;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 
@@ -43,8 +44,8 @@ class Attribution {
         this.now = now;
     }
 
-    Optional<Match> of(Movement movement, long accountId) {
-        Money money = money(movement, accountId);
+    Optional<Match> of(Movement movement, long accountId, Optional<PaymentCode> named) {
+        Money money = money(movement, accountId, named);
         Decision decision = Matching.decide(money, known);
         if (decision instanceof Belongs belongs) return settled(movement, money, belongs);
         if (decision instanceof Refused refused) note(movement, refused);
@@ -67,8 +68,9 @@ class Attribution {
         return Optional.of(new Match(request.id(), rule));
     }
 
-    private static Money money(Movement movement, long accountId) {
-        return new Money(accountId, movement.direction(), movement.amount(), movement.content(), movement.occurredAt());
+    private static Money money(Movement movement, long accountId, Optional<PaymentCode> named) {
+        return new Money(
+                accountId, movement.direction(), movement.amount(), movement.content(), movement.occurredAt(), named);
     }
 
     private void note(Movement movement, Refused refused) {

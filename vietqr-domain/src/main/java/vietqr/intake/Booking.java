@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vietqr.dialect.BankFormat;
 import vietqr.dialect.Claim;
+import vietqr.dialect.Claim.Place;
 import vietqr.dialect.Handled;
 import vietqr.dialect.Outcome;
 import vietqr.intake.Journal.Kept;
+import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentState;
 
 import java.util.Comparator;
 import java.util.List;
@@ -66,9 +69,10 @@ class Booking {
         if (claim.reference().isEmpty())
             return handled(notice, Outcome.HELD, "the bank's reference is missing from " + claim.transactionId());
         Location.Found found = (Location.Found) location;
-        MovementFacts facts = facts(claim, found);
+        MovementFacts facts = facts(notice, claim, found);
         Optional<Movement> fresh = journal.record(notice, facts, found.account());
-        fresh.ifPresent(movement -> settlement.of(movement, found.account()));
+        fresh.ifPresent(movement ->
+                settlement.of(movement, found.account(), found.paid().map(PaymentRequest::code)));
         if (fresh.isPresent()) return handled(notice, Outcome.BOOKED, "");
         boolean same = journal.recorded(facts, found.account()).amount().equals(facts.amount());
         return same
@@ -76,15 +80,24 @@ class Booking {
                 : handled(notice, Outcome.DIFFERS, claim.reference() + " was recorded before with another amount");
     }
 
-    private static MovementFacts facts(Claim claim, Location.Found found) {
+    private static MovementFacts facts(Notice notice, Claim claim, Location.Found found) {
         return new MovementFacts(
-                claim.transactionId(),
+                transactionId(notice, claim, found),
                 claim.reference(),
                 found.account().number(),
                 claim.direction(),
                 claim.amount(),
                 found.content(),
                 claim.occurredAt());
+    }
+
+    /** Merchant QR postings have no id of their own: that of the order stands for it, or else the gateway's (section 7.2). */
+    private static String transactionId(Notice notice, Claim claim, Location.Found found) {
+        if (!(claim.place() instanceof Place.Terminal)) return claim.transactionId();
+        return found.paid()
+                .filter(request -> request.state() == PaymentState.WAITING)
+                .map(PaymentRequest::reference)
+                .orElseGet(notice::reference);
     }
 
     /** A reference that no bank gives: the format, and the sender's own id of the movement. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import vietqr.bank.BankAccount;
+import vietqr.payment.PaymentCode;
 
 import java.util.Optional;
 
@@ -29,10 +30,12 @@ public class Settlement {
         this.recorded = recorded;
     }
 
-    void of(Movement fresh, BankAccount account) {
+    /** @param named the code that the bank says was paid; empty where only the text can tell */
+    void of(Movement fresh, BankAccount account, Optional<PaymentCode> named) {
         Optional<Repayment> repayment = expectedDebits.met(fresh);
         recorded.fire(repayment
                 .map(back -> MovementRecorded.repaid(fresh, account.id(), back))
-                .orElseGet(() -> MovementRecorded.judged(fresh, account.id(), attribution.of(fresh, account.id()))));
+                .orElseGet(() ->
+                        MovementRecorded.judged(fresh, account.id(), attribution.of(fresh, account.id(), named))));
     }
 }

@@ -22,8 +22,10 @@ public enum ErrorCode {
             "Không tìm thấy tài khoản hoặc tài khoản chưa liên kết: hãy liên kết tài khoản trên trang quản trị trước"),
     E26("Content too long", "Nội dung chuyển khoản quá dài"),
     E34("Content, orderId or other input is invalid", "Nội dung, orderId hoặc dữ liệu khác không hợp lệ"),
-    E35("The bank has given this account no terminal", "Ngân hàng chưa cấp điểm bán nào cho tài khoản này"),
-    E36("Bank account is unknown (flow 2)", "Không có tài khoản này (luồng 2)"),
+    E35(
+            "The account has no terminal: synchronise one first",
+            "Tài khoản chưa có điểm bán nào: hãy đồng bộ điểm bán trước"),
+    E36("No such linked account at MB (flow 2)", "Không có tài khoản MB nào như vậy được liên kết (luồng 2)"),
     E39("checkSum is wrong", "checkSum không đúng"),
     E41("checkSum is wrong (older refund path)", "checkSum không đúng (đường dẫn hoàn tiền cũ)"),
     E42("The account has no right to refund", "Tài khoản không có quyền hoàn tiền"),

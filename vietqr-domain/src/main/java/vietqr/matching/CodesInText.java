@@ -19,11 +19,16 @@ import java.util.Set;
  */
 record CodesInText(Set<PaymentCode> whole, Set<PaymentCode> nearby, Set<String> starts) {
     private static final int MOST_CODES = 10;
-    private static final int MOST_NEARBY = 40;
+    private static final int MOST_NEARBY = 60;
     private static final int MOST_STARTS = 4;
 
     /** Fewer digits of a code could be anything. */
     private static final int SHORTEST_START = 4;
+
+    /** The code that a message names apart from the text, which then says nothing more. */
+    static CodesInText named(PaymentCode code) {
+        return new CodesInText(Set.of(code), Set.of(), Set.of());
+    }
 
     /** Linear in the length of the text. */
     static CodesInText of(String text) {
@@ -50,6 +55,7 @@ record CodesInText(Set<PaymentCode> whole, Set<PaymentCode> nearby, Set<String> 
     }
 
     private void readDigits(PaymentKind kind, Letters letters, int at) {
+        if (kind == PaymentKind.DYNAMIC) readBill(letters, at);
         String digits = letters.from(at, PaymentCode.DIGITS);
         Optional<PaymentCode> code = PaymentCode.of(kind.prefix() + digits);
         if (code.isPresent()) {
@@ -59,6 +65,14 @@ record CodesInText(Set<PaymentCode> whole, Set<PaymentCode> nearby, Set<String> 
         if (letters.unbroken(at, PaymentCode.DIGITS)) nearby.addAll(PaymentCode.near(kind, digits));
         addStart(kind, letters.hexFrom(at, PaymentCode.DIGITS, true));
         addStart(kind, letters.hexFrom(at, PaymentCode.DIGITS, false));
+    }
+
+    /** The id of a bill begins like a code; which of both it is shows when they are looked up. */
+    private void readBill(Letters letters, int at) {
+        String bill = PaymentKind.DYNAMIC.prefix() + letters.from(at, PaymentCode.BILL_DIGITS);
+        Optional<PaymentCode> code = PaymentCode.of(bill);
+        if (code.isPresent()) whole.add(code.get());
+        else if (letters.unbroken(at, PaymentCode.BILL_DIGITS)) nearby.addAll(PaymentCode.nearBill(bill));
     }
 
     private void addStart(PaymentKind kind, String digits) {

@@ -27,7 +27,7 @@ public final class Matching {
     private Matching(KnownRequests known, Money money) {
         this.known = known;
         this.money = money;
-        this.codes = CodesInText.of(money.content());
+        this.codes = money.named().map(CodesInText::named).orElseGet(() -> CodesInText.of(money.content()));
     }
 
     public static Decision decide(Money money, KnownRequests known) {

@@ -20,6 +20,7 @@ public class Merchants {
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_CLIENTS = 200;
     private static final int MOST_NAMESAKES = 50;
+    private static final int MOST_CODES = 100;
 
     private final EntityManager em;
     private final Now now;
@@ -126,6 +127,15 @@ public class Merchants {
                 .setParameter("code", code)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The codes of the merchant's own terminals, oldest first, at most a hundred. */
+    public List<String> terminalCodes(long merchantId) {
+        return em.createQuery(
+                        "select t.code from Terminal t where t.merchantId = :merchant order by t.id", String.class)
+                .setParameter("merchant", merchantId)
+                .setMaxResults(MOST_CODES)
+                .getResultList();
     }
 
     /** The terminals with this code of the merchants under a master merchant, at most fifty. */

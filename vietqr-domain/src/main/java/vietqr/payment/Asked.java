@@ -8,6 +8,7 @@ import jakarta.persistence.MappedSuperclass;
 import vietqr.bank.BankAccount;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Vnd;
+import vietqr.qr.AdditionalData.Label;
 import vietqr.qr.Decoding;
 import vietqr.qr.NapasAccount;
 import vietqr.qr.Payload;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -178,7 +180,7 @@ public abstract class Asked {
         return amount;
     }
 
-    /** The transfer text as it stands in the code, payment code first. */
+    /** The transfer text, payment code first; in a merchant QR the payment code stands in front of it, see {@link #transferText}. */
     public String content() {
         return content;
     }
@@ -194,15 +196,34 @@ public abstract class Asked {
     }
 
     /**
-     * Whom the code pays: with direction C our account, with direction D the customer whom the code names; the holder is
-     * empty if the merchant gave none.
+     * Whom the code pays: with direction C our account, under the number of its virtual account if it has one; with direction
+     * D the customer whom the code names, whose holder is empty if the merchant gave none.
      *
      * @param watched the account of {@link #accountId}
      */
     public Payee payee(BankAccount watched) {
-        if (direction == Direction.C) return new Payee(watched.bankBin(), watched.number(), watched.holder());
         NapasAccount named = decoded().napasAccount().orElseThrow();
-        return new Payee(named.bin(), named.number(), Objects.requireNonNullElse(payeeHolder, ""));
+        String holder = direction == Direction.C ? watched.holder() : Objects.requireNonNullElse(payeeHolder, "");
+        return new Payee(named.bin(), named.number(), holder);
+    }
+
+    /** What a payer's app takes from the code as transfer text; with a merchant QR that is more than the {@link #content}. */
+    public String transferText() {
+        return decoded().purpose().orElse(content);
+    }
+
+    /** The terminal as which the bank names the payment of a merchant QR; empty for any other code. */
+    public Optional<String> terminalLabel() {
+        return label(Label.TERMINAL);
+    }
+
+    /** The order as which the bank names the payment of a dynamic merchant QR; empty for any other code. */
+    public Optional<String> referenceLabel() {
+        return label(Label.REFERENCE);
+    }
+
+    private Optional<String> label(Label label) {
+        return decoded().additionalData().flatMap(data -> data.get(label));
     }
 
     /** The text of the same code for another amount, such as what is still missing. */

@@ -7,6 +7,7 @@ import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
+import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.qr.PlainText;
 
@@ -30,26 +31,38 @@ public class Issuing {
      */
     public static final Vnd LARGEST_AMOUNT = Vnd.of(9_999_999_999_999L);
 
+    private static final String BANK_WITH_BILLS = "BIDV";
+
     /** Of the schema. */
     private static final int LONGEST_HOLDER = 200;
 
     private final SecureRandom random = new SecureRandom();
     private final BankDirectory banks;
     private final AccountsInReach accounts;
+    private final MerchantQrs merchantQrs;
     private final Payments payments;
     private final CodeText codeText;
+    private final Now now;
 
     /** For the container's proxy only. */
     protected Issuing() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    Issuing(BankDirectory banks, AccountsInReach accounts, Payments payments, CodeText codeText) {
+    Issuing(
+            BankDirectory banks,
+            AccountsInReach accounts,
+            MerchantQrs merchantQrs,
+            Payments payments,
+            CodeText codeText,
+            Now now) {
         this.banks = banks;
         this.accounts = accounts;
+        this.merchantQrs = merchantQrs;
         this.payments = payments;
         this.codeText = codeText;
+        this.now = now;
     }
 
     public IssueResult issue(IssueCommand command) {
@@ -57,19 +70,55 @@ public class Issuing {
         Optional<Bank> bank = banks.find(payee.bankCode());
         if (bank.isEmpty()) return new IssueResult.Rejected(ErrorCode.E24);
         if (!payee.encodable() || !encodable(command.amount())) return new IssueResult.Rejected(ErrorCode.E46);
-        String wish = PlainText.ofTransfer(command.content()).value();
-        if (wish.length() > LONGEST_CONTENT) return new IssueResult.Rejected(ErrorCode.E26);
-
-        PaymentCode code = PaymentCode.draw(PaymentKind.DYNAMIC, random);
-        String content = command.register() ? (code + " " + wish).strip() : wish;
-        String payload = codeText.of(bank.get().bin(), payee.accountNumber(), command.amount(), content);
         Optional<BankAccount> account = watched(command);
+        boolean merchantQr = merchantQrs.meant(command, account);
+        Optional<ErrorCode> fault = merchantQr ? merchantQrs.fault(command, account) : fault(command);
+        if (fault.isPresent()) return new IssueResult.Rejected(fault.get());
+        return issued(command, bank.get(), account, merchantQr);
+    }
+
+    private static Optional<ErrorCode> fault(IssueCommand command) {
+        if (command.content() == null) return Optional.of(ErrorCode.E46);
+        return wish(command).length() > LONGEST_CONTENT ? Optional.of(ErrorCode.E26) : Optional.empty();
+    }
+
+    private static String wish(IssueCommand command) {
+        return PlainText.ofTransfer(command.content()).value();
+    }
+
+    private IssueResult issued(IssueCommand command, Bank bank, Optional<BankAccount> account, boolean merchantQr) {
+        Optional<BankAccount> payee = account.filter(linked -> command.direction() == Direction.C);
+        PaymentCode code = draw(bank, payee);
+        Wording wording =
+                merchantQr ? merchantQrs.word(command, payee.orElseThrow(), code) : word(command, bank, payee, code);
         Optional<PaymentRequest> request = account.filter(linked -> command.register())
-                .map(linked -> payments.open(draft(command, linked, code, content, payload)));
-        String holder = account.filter(linked -> command.direction() == Direction.C)
-                .map(BankAccount::holder)
-                .orElseGet(() -> shouted(payee.holder()));
-        return new IssueResult.Issued(bank.get(), holder, content, payload, account.isPresent(), request);
+                .map(linked -> payments.open(draft(command, linked, wording)));
+        return new IssueResult.Issued(
+                bank,
+                payee.map(BankAccount::holder)
+                        .orElseGet(() -> shouted(command.payee().holder())),
+                wording.content(),
+                wording.payload(),
+                account.isPresent(),
+                payee.flatMap(BankAccount::virtualNumber),
+                request);
+    }
+
+    /** BIDV finds what is paid into its virtual accounts by bills (wire reference, section 2.3). */
+    private PaymentCode draw(Bank bank, Optional<BankAccount> payee) {
+        boolean bill = bank.code().equals(BANK_WITH_BILLS)
+                && payee.flatMap(BankAccount::virtualNumber).isPresent();
+        if (!bill) return PaymentCode.draw(PaymentKind.DYNAMIC, random);
+        PaymentCode id = PaymentCode.drawBill(now.get(), random);
+        while (payments.known(id)) id = PaymentCode.drawBill(now.get(), random);
+        return id;
+    }
+
+    private Wording word(IssueCommand command, Bank bank, Optional<BankAccount> payee, PaymentCode code) {
+        String content = command.register() ? (code + " " + wish(command)).strip() : wish(command);
+        String number =
+                payee.map(BankAccount::codeNumber).orElse(command.payee().accountNumber());
+        return new Wording(code, content, codeText.of(bank.bin(), number, command.amount(), content));
     }
 
     static boolean encodable(Vnd amount) {
@@ -92,18 +141,17 @@ public class Issuing {
                 .flatMap(bank -> accounts.of(command.merchantId(), bank.bin(), party.accountNumber())));
     }
 
-    private static Asked.Draft draft(
-            IssueCommand command, BankAccount account, PaymentCode code, String content, String payload) {
+    private static Asked.Draft draft(IssueCommand command, BankAccount account, Wording wording) {
         return new Asked.Draft(
                 PaymentKind.DYNAMIC,
                 null,
                 command.direction(),
                 account.merchantId(),
                 account.id(),
-                code,
+                wording.code(),
                 command.amount(),
-                content,
-                payload,
+                wording.content(),
+                wording.payload(),
                 command.direction() == Direction.C ? null : keepable(command.payee()),
                 command.echo());
     }

@@ -1,25 +1,30 @@
 package vietqr.payment;
 
 import java.nio.CharBuffer;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * The token in the transfer text that finds the request again: a prefix and ten hexadecimal digits, the last of which is a
- * check digit. Shape and length are those of the public API (wire reference, sections 2.3 and 9), so that nothing that reads
+ * check digit; or the id of a bill at BIDV, see {@link BillId}. Shape and length are those of the public API (wire reference, sections 2.3 and 9), so that nothing that reads
  * such codes notices; a code made by others passes the check by chance in one case of sixteen.
  *
  * <p>The check digit is a weighted sum over the field of sixteen elements with powers of a generator as weights. All ten
  * weights differ, so every single wrong digit and every exchange of two digits is noticed.
  *
- * @param value the canonical form: the prefix in upper case, the digits in lower case
+ * @param value the canonical form: the prefix in upper case, the digits in lower case; that of a bill all in upper case
  */
 public record PaymentCode(String value) {
     /** How many digits follow the prefix. */
     public static final int DIGITS = 10;
+
+    /** How many characters follow the prefix in the id of a bill. */
+    public static final int BILL_DIGITS = BillId.LENGTH - BillId.PREFIX.length();
 
     private static final int GENERATOR = 2;
     private static final int REDUCTION = 0b10011;
@@ -34,9 +39,18 @@ public record PaymentCode(String value) {
         return new PaymentCode(kind.prefix() + digits + Character.forDigit(checkDigit(digits), 16));
     }
 
+    /** The id of a bill that is made now. */
+    static PaymentCode drawBill(Instant now, RandomGenerator random) {
+        return new PaymentCode(BillId.draw(now, random));
+    }
+
     /** Reads a code in any case; empty when it has not the shape or the check digit does not fit. */
     public static Optional<PaymentCode> of(String text) {
         if (text == null || text.length() <= DIGITS) return Optional.empty();
+        if (text.length() == BillId.LENGTH)
+            return Optional.of(text.toUpperCase(Locale.ROOT))
+                    .filter(BillId::wellFormed)
+                    .map(PaymentCode::new);
         int digits = text.length() - DIGITS;
         String canonical = text.substring(0, digits).toUpperCase(Locale.ROOT)
                 + text.substring(digits).toLowerCase(Locale.ROOT);
@@ -64,6 +78,13 @@ public record PaymentCode(String value) {
         return near;
     }
 
+    /** The same for the id of a bill. */
+    public static Set<PaymentCode> nearBill(String sixteenCharacters) {
+        return BillId.near(sixteenCharacters.toUpperCase(Locale.ROOT)).stream()
+                .map(PaymentCode::new)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     private static void addReplaced(Set<PaymentCode> near, PaymentKind kind, char[] ten, int at) {
         for (int digit = 0; digit < 16; digit++) {
             ten[at] = Character.forDigit(digit, 16);
@@ -79,6 +100,7 @@ public record PaymentCode(String value) {
     }
 
     private static boolean wellFormed(String value) {
+        if (value != null && value.length() == BillId.LENGTH) return BillId.wellFormed(value);
         return value != null
                 && value.length() > DIGITS
                 && prefixed(value)

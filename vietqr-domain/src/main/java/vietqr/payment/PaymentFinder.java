@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import vietqr.kernel.Vnd;
 
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +72,22 @@ public class PaymentFinder {
                 .setParameter("orders", orders.stream().map(OrderKey::value).toList())
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** The account's merchant QRs that wait for exactly this under exactly this text, the oldest first; at most a few. */
+    public List<PaymentRequest> waitingMerchantQrs(long accountId, String content, Vnd amount) {
+        return em.createQuery(
+                        "select p from PaymentRequest p where p.accountId = :account and p.content = :content"
+                                + " and p.amount = :amount and p.state = :waiting order by p.id",
+                        PaymentRequest.class)
+                .setParameter("account", accountId)
+                .setParameter("content", content)
+                .setParameter("amount", amount)
+                .setParameter("waiting", PaymentState.WAITING)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .filter(request -> request.terminalLabel().isPresent())
+                .toList();
     }
 
     private static List<String> values(Collection<PaymentCode> codes) {

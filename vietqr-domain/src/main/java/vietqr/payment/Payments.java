@@ -98,6 +98,14 @@ public class Payments {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1]));
     }
 
+    /** Whether there is a request with this code. */
+    boolean known(PaymentCode code) {
+        return !em.createQuery("select p.id from PaymentRequest p where p.code = :code", Long.class)
+                .setParameter("code", code.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     PaymentRequest open(Asked.Draft draft) {
         PaymentRequest request = new PaymentRequest(draft, now.get());
         em.persist(request);

@@ -6,16 +6,12 @@ import jakarta.transaction.Transactional;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
-import vietqr.bank.TerminalAccounts;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
-import vietqr.merchant.Merchants;
-import vietqr.merchant.Terminal;
 import vietqr.payment.Asked.Draft;
 import vietqr.qr.PlainText;
 
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,27 +33,24 @@ public class Standing {
     private final SecureRandom random = new SecureRandom();
     private final BankDirectory banks;
     private final AccountsInReach accounts;
-    private final Merchants merchants;
-    private final TerminalAccounts terminals;
+    private final ReceivingTerminals terminals;
     private final Payments payments;
     private final CodeText codeText;
 
     /** For the container's proxy only. */
     protected Standing() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     Standing(
             BankDirectory banks,
             AccountsInReach accounts,
-            Merchants merchants,
-            TerminalAccounts terminals,
+            ReceivingTerminals terminals,
             Payments payments,
             CodeText codeText) {
         this.banks = banks;
         this.accounts = accounts;
-        this.merchants = merchants;
         this.terminals = terminals;
         this.payments = payments;
         this.codeText = codeText;
@@ -72,17 +65,12 @@ public class Standing {
         Optional<BankAccount> account = accounts.of(
                 command.merchantId(), bank.get().bin(), command.payee().accountNumber());
         if (account.isEmpty()) return new IssueResult.Rejected(ErrorCode.E25);
-        if (!receives(account.get(), command.echo().terminalCode())) return new IssueResult.Rejected(ErrorCode.E152);
-        return issued(command, bank.get(), account.get(), content.value());
-    }
-
-    /** Whether it is a terminal of the account's owner, or one of a merchant under the owner that was synchronised with it. */
-    private boolean receives(BankAccount account, String terminalCode) {
-        if (merchants.terminal(account.merchantId(), terminalCode).isPresent()) return true;
-        List<Long> under = merchants.terminalsUnder(account.merchantId(), terminalCode).stream()
-                .map(Terminal::id)
-                .toList();
-        return terminals.of(under).values().stream().anyMatch(bound -> bound.id() == account.id());
+        if (!terminals.include(account.get(), command.echo().terminalCode()))
+            return new IssueResult.Rejected(ErrorCode.E152);
+        boolean merchantQr = command.merchantQr() || account.get().merchantQr();
+        if (merchantQr && !CodeText.fitsLabel(command.echo().terminalCode()))
+            return new IssueResult.Rejected(ErrorCode.E35);
+        return issued(command, bank.get(), account.get(), merchantQr);
     }
 
     private static Optional<ErrorCode> fault(StandingCommand command, Bank bank, PlainText content) {
@@ -101,13 +89,12 @@ public class Standing {
         return right ? Optional.empty() : Optional.of(ErrorCode.E46);
     }
 
-    private IssueResult issued(StandingCommand command, Bank bank, BankAccount account, String wish) {
+    private IssueResult issued(StandingCommand command, Bank bank, BankAccount account, boolean merchantQr) {
         String key = standingKey(command, account);
         Optional<PaymentRequest> before = payments.lockStanding(key);
         PaymentCode code = before.map(PaymentRequest::code).orElseGet(() -> PaymentCode.draw(command.kind(), random));
         Vnd amount = command.kind() == PaymentKind.STATIC ? Vnd.ZERO : command.amount();
-        String content = (code + " " + wish).strip();
-        String payload = codeText.of(bank.bin(), account.number(), amount, content);
+        Wording wording = word(command, account, amount, code, merchantQr);
         Draft draft = new Draft(
                 command.kind(),
                 key,
@@ -116,12 +103,32 @@ public class Standing {
                 account.id(),
                 code,
                 amount,
-                content,
-                payload,
+                wording.content(),
+                wording.payload(),
                 null,
                 command.echo().withoutOrder());
         before.ifPresentOrElse(known -> known.reissue(draft), () -> payments.open(draft));
-        return new IssueResult.Issued(bank, account.holder(), content, payload, true, Optional.empty());
+        return new IssueResult.Issued(
+                bank,
+                account.holder(),
+                wording.content(),
+                wording.payload(),
+                true,
+                account.virtualNumber(),
+                Optional.empty());
+    }
+
+    /** In a merchant QR the payment code is the trace inside the QR, and the text is the merchant's or the terminal's code. */
+    private Wording word(
+            StandingCommand command, BankAccount account, Vnd amount, PaymentCode code, boolean merchantQr) {
+        String wish = PlainText.ofTransfer(command.content()).value();
+        String terminal = command.echo().terminalCode();
+        String traced = (code + " " + wish).strip();
+        String bin = account.bankBin();
+        String number = account.codeNumber();
+        if (!merchantQr) return new Wording(code, traced, codeText.of(bin, number, amount, traced));
+        String payload = codeText.of(bin, number, amount, traced, new CodeText.Labels("", terminal));
+        return new Wording(code, wish.isEmpty() ? terminal : wish, payload);
     }
 
     /** The wire's codes may hold any character, so each is preceded by its length. */

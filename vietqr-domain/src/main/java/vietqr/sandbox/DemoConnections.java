@@ -3,6 +3,7 @@ package vietqr.sandbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vietqr.bank.Bank;
+import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankConnection;
 import vietqr.bank.BankConnections;
@@ -55,7 +56,8 @@ class DemoConnections {
 
     private void seedBidv(Merchant merchant) {
         Bank bidv = banks.find("BIDV").orElseThrow();
-        accounts.link(merchant.id(), bidv, "V3CDEMO0001", "CONG TY DEMO");
+        BankAccount account = accounts.link(merchant.id(), bidv, "V3CDEMO0001", "CONG TY DEMO");
+        accounts.arrange(account.id(), Optional.of(account.number()), false);
         ApiClient client = clients.add("bank-bidv-demo", ApiClient.Kind.BANK, "demo-bidv-secret");
         BankConnection connection = connections.add(
                 client.id(),

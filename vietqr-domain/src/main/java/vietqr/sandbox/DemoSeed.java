@@ -102,6 +102,8 @@ public class DemoSeed {
         merchants.addTerminal(merchant, "SHOP01", "Cửa hàng số 1");
         merchants.promote(merchant.id());
         BankAccount account = accounts.link(merchant.id(), mb, "0123456789", "CONG TY DEMO");
+        BankAccount merchantQr = accounts.link(merchant.id(), mb, "0123456788", "CONG TY DEMO");
+        accounts.arrange(merchantQr.id(), Optional.empty(), true);
         ApiClient partner = clients.add("customer-demo-user10001", ApiClient.Kind.PARTNER, "demo-secret-10001");
         merchants.speaksFor(partner.id(), merchant);
         refundKeys.issue(partner.id(), account.id(), "demo-refund-key");

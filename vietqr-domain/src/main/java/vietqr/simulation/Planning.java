@@ -110,7 +110,7 @@ class Planning {
         if (amount < leastAmount(wish) || amount > MOST_DONG) return new Refused(Fault.AMOUNT);
         Optional<Fault> fault = faultInText(wish, format, content(wish, request));
         if (fault.isPresent()) return new Refused(fault.get());
-        Transfer.Target target = target(account, terminal, request, connection.get());
+        Transfer.Target target = target(format.naming(), account, terminal, request, connection.get());
         Instant at = now.get();
         Plan plan = plan(wish, format, target, amount, request, at);
         return new Started(new Simulation(
@@ -131,19 +131,21 @@ class Planning {
 
     private static String content(SimulationWish wish, Optional<PaymentRequest> request) {
         if (wish.content() != null) return wish.content();
-        return request.map(PaymentRequest::content).orElse("");
+        return request.map(PaymentRequest::transferText).orElse("");
     }
 
     private Transfer.Target target(
+            Naming naming,
             BankAccount account,
             Optional<String> terminal,
             Optional<PaymentRequest> request,
             BankConnection connection) {
         return new Transfer.Target(
                 banks.find(account.bankBin()).map(Bank::code).orElse(""),
-                account.number(),
+                naming == Naming.BILL ? account.codeNumber() : account.number(),
                 terminal.orElse(""),
-                request.map(PaymentRequest::orderId).orElse(""),
+                request.map(known -> known.referenceLabel().orElse(known.orderId()))
+                        .orElse(""),
                 connection.serviceId(),
                 request.map(known -> known.code().value()).orElse(""));
     }

@@ -29,6 +29,7 @@ class ScannedTerminals {
     }
 
     private Optional<String> ordered(BankAccount account, PaymentRequest request) {
+        if (request.terminalLabel().isPresent()) return request.terminalLabel();
         if (request.orderId().isEmpty()) return Optional.empty();
         Optional<String> terminal = em.createQuery(
                         "select t.code from Terminal t where t.code = :code and t.merchantId = :merchant", String.class)

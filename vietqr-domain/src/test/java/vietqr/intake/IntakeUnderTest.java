@@ -26,7 +26,7 @@ public final class IntakeUnderTest {
 
     /** Matching looks at the movement once more, as if it had just come. */
     public static Optional<Match> matchAgain(EntityManager em, Now now, Movement movement) {
-        return attribution(em, now).of(movement, movement.accountId().orElseThrow());
+        return attribution(em, now).of(movement, movement.accountId().orElseThrow(), Optional.empty());
     }
 
     private static Attribution attribution(EntityManager em, Now now) {

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vietqr.payment.PaymentCode;
+import vietqr.payment.PaymentCodes;
 
 import java.util.Locale;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,6 +69,19 @@ class CodesInTextTest {
         assertThat(CodesInText.of("CT tu 0123 VQR1a2b3c4").starts()).containsExactly("VQR1a2b3c4");
         assertThat(CodesInText.of("VQR1A2B3 DEN TK 012").starts()).contains("VQR1a2b3");
         assertThat(CodesInText.of("VQR123").starts()).isEmpty();
+    }
+
+    @Test
+    void theIdOfABillIsFoundWholeAndMistyped() {
+        String bill = PaymentCodes.drawBill(new Random(7)).value();
+
+        assertThat(CodesInText.of("CK " + bill.substring(0, 8) + " "
+                                + bill.substring(8).toLowerCase() + "TT")
+                        .whole())
+                .contains(new PaymentCode(bill));
+        String mistyped = bill.substring(0, 15) + (bill.charAt(15) == 'Z' ? 'Y' : 'Z');
+        assertThat(CodesInText.of("CK " + mistyped + " TT").whole()).doesNotContain(new PaymentCode(bill));
+        assertThat(CodesInText.of("CK " + mistyped + " TT").nearby()).contains(new PaymentCode(bill));
     }
 
     @Test

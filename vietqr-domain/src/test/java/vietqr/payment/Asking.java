@@ -22,9 +22,11 @@ public final class Asking {
         Merchants merchants = new Merchants(em, new Now());
         AccountsInReach accounts = new AccountsInReach(new BankAccounts(em, new Now()), merchants);
         Payments payments = new Payments(em, new Now(), new FakeEvent<>());
-        this.issuing = new Issuing(banks, accounts, payments, new CodeText("11"));
-        this.standing =
-                new Standing(banks, accounts, merchants, new TerminalAccounts(em), payments, new CodeText("11"));
+        CodeText codeText = new CodeText("11");
+        ReceivingTerminals terminals = new ReceivingTerminals(merchants, new TerminalAccounts(em));
+        MerchantQrs merchantQrs = new MerchantQrs(banks, terminals, codeText);
+        this.issuing = new Issuing(banks, accounts, merchantQrs, payments, codeText, new Now());
+        this.standing = new Standing(banks, accounts, terminals, payments, codeText);
     }
 
     public PaymentRequest dynamic(BankAccount account, Vnd amount) {

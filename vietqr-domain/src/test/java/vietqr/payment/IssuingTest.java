@@ -149,6 +149,82 @@ class IssuingTest {
     }
 
     @Test
+    void aCodeForAVirtualAccountPaysIntoIt() {
+        arrange(Optional.of("VQ" + number.substring(4)), false);
+
+        Issued issued = (Issued) issue(command("MB", number, "x"));
+
+        assertThat(issued.virtualAccount()).contains("VQ" + number.substring(4));
+        assertThat(decoded(issued.payload()).napasAccount().orElseThrow().number())
+                .isEqualTo("VQ" + number.substring(4));
+        assertThat(payee(issued.request().orElseThrow()).accountNumber()).isEqualTo("VQ" + number.substring(4));
+        assertThat(issued.content()).matches("VQR[0-9a-f]{10} x");
+    }
+
+    @Test
+    void theTextOfAMerchantQrStaysAsItIs() {
+        arrange(Optional.empty(), true);
+        terminal("SHOP01");
+
+        Issued issued = (Issued) issue(command("MB", number, "Thanh toán 01"));
+
+        PaymentRequest request = issued.request().orElseThrow();
+        assertThat(issued.content()).isEqualTo("Thanh toan 01").isEqualTo(request.content());
+        assertThat(request.terminalLabel()).contains("SHOP01");
+        assertThat(request.referenceLabel()).contains("ORD1");
+        assertThat(request.transferText()).isEqualTo(request.code() + " Thanh toan 01");
+    }
+
+    @Test
+    void aMerchantQrNeedsNoText() {
+        terminal("SHOP01");
+        Issued issued = (Issued) issue(merchantQr(number, null, "ORD1"));
+
+        assertThat(issued.content())
+                .isEqualTo(issued.request().orElseThrow().code().value());
+        assertThat(issue(command("MB", number, null))).isEqualTo(new Rejected(ErrorCode.E46));
+    }
+
+    @Test
+    void whatCannotBeAMerchantQrIsRefused() {
+        assertThat(issue(merchantQr(number, "x", "ORD1"))).isEqualTo(new Rejected(ErrorCode.E35));
+        terminal("SHOP01");
+        assertThat(issue(merchantQr("1" + number, "x", "ORD1"))).isEqualTo(new Rejected(ErrorCode.E36));
+        assertThat(issue(merchantQr(number, "12345678901234567890", "ORD1"))).isEqualTo(new Rejected(ErrorCode.E34));
+        assertThat(issue(merchantQr(number, "x", "12345678901234"))).isEqualTo(new Rejected(ErrorCode.E34));
+        assertThat(issue(merchantQr(number, "1234567890123456789", "1234567890123")))
+                .isInstanceOf(Issued.class);
+    }
+
+    private void arrange(Optional<String> virtual, boolean merchantQr) {
+        DATABASE.run(em -> {
+            BankAccounts accounts = new BankAccounts(em, new Now());
+            long id = accounts.linked("970422", number).orElseThrow().id();
+            assertThat(accounts.arrange(id, virtual, merchantQr)).isTrue();
+        });
+    }
+
+    private void terminal(String code) {
+        DATABASE.run(em -> {
+            Merchants merchants = new Merchants(em, new Now());
+            merchants.addTerminal(merchants.find(merchant).orElseThrow(), code, code);
+        });
+    }
+
+    private IssueCommand merchantQr(String account, String content, String orderId) {
+        return new IssueCommand(
+                merchant,
+                Direction.C,
+                new Payee("MB", account, "A"),
+                Optional.empty(),
+                Vnd.of(150_000),
+                content,
+                true,
+                true,
+                Asking.echo(orderId, null, ""));
+    }
+
+    @Test
     void moreThanTheCodeCanCarryIsRefused() {
         IssueCommand huge = new IssueCommand(
                 merchant,

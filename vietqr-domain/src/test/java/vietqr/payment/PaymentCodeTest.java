@@ -4,6 +4,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Random;
 
@@ -41,6 +42,31 @@ class PaymentCodeTest {
         if (code.charAt(one) == code.charAt(other)) return;
         String exchanged = replaced(replaced(code, one, code.charAt(other)), other, code.charAt(one));
         assertThat(PaymentCode.of(exchanged)).isEmpty();
+    }
+
+    @Property
+    void aBillSaysWhenItWasMade(@ForAll long seed) {
+        Instant monday = Instant.parse("2026-11-29T17:00:00Z");
+        String value =
+                PaymentCode.drawBill(monday.plusSeconds(3661), new Random(seed)).value();
+
+        assertThat(value).matches("VQR2649" + "00E4D" + "[0-9A-Z]{4}");
+        assertThat(PaymentCode.of(value.toLowerCase(Locale.ROOT))).contains(new PaymentCode(value));
+    }
+
+    @Property
+    void oneWrongOrTwoExchangedCharactersOfABillAreNoticedAndCanBeMended(
+            @ForAll long seed, @ForAll @IntRange(min = 3, max = 15) int at, @ForAll @IntRange(max = 35) int digit) {
+        String bill = PaymentCode.drawBill(Instant.ofEpochSecond(1_790_000_000L + (seed & 0xFFFFFF)), new Random(seed))
+                .value();
+        char wrong = Character.toUpperCase(Character.forDigit(digit, 36));
+        if (wrong == bill.charAt(at)) return;
+        String mistyped = replaced(bill, at, wrong);
+        assertThat(PaymentCode.of(mistyped)).isEmpty();
+        assertThat(PaymentCode.nearBill(mistyped)).contains(new PaymentCode(bill));
+        int next = at == 15 ? 3 : at + 1;
+        String exchanged = replaced(replaced(bill, at, bill.charAt(next)), next, bill.charAt(at));
+        if (!exchanged.equals(bill)) assertThat(PaymentCode.of(exchanged)).isEmpty();
     }
 
     @Property

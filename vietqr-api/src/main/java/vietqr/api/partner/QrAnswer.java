@@ -56,7 +56,7 @@ public record QrAnswer(
                 echo.serviceCode(),
                 echo.orderId(),
                 array(echo.additionalData()),
-                "");
+                issued.virtualAccount().orElse(""));
     }
 
     private static JsonArray array(String json) {

@@ -38,8 +38,12 @@ public record QrLinkAnswer(
         String note,
         String merchant) {
 
-    /** @param payee whom the code pays, at this bank */
-    static QrLinkAnswer of(PaymentRequest request, PaymentState state, Payee payee, Bank bank, String merchant) {
+    /**
+     * @param payee whom the code pays, at this bank
+     * @param number of the account, also where the code pays into a virtual one
+     */
+    static QrLinkAnswer of(
+            PaymentRequest request, PaymentState state, Payee payee, String number, Bank bank, String merchant) {
         return new QrLinkAnswer(
                 request.reference(),
                 request.payload(),
@@ -53,7 +57,7 @@ public record QrLinkAnswer(
                 state.wireStatus(),
                 request.createdAt().getEpochSecond(),
                 bank.imageId(),
-                payee.accountNumber(),
+                number,
                 bank.code(),
                 bank.name(),
                 bank.shortName(),

@@ -21,6 +21,7 @@ import vietqr.kernel.Fields;
 import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.payment.Direction;
 import vietqr.payment.Payee;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
@@ -79,6 +80,7 @@ public class QrLinkResource {
         Bank bank = banks.find(payee.bankCode()).orElseThrow();
         String merchant =
                 merchants.find(request.merchantId()).map(Merchant::name).orElse("");
-        return QrLinkAnswer.of(request, request.stateAt(now.get()), payee, bank, merchant);
+        String number = request.direction() == Direction.C ? account.number() : payee.accountNumber();
+        return QrLinkAnswer.of(request, request.stateAt(now.get()), payee, number, bank, merchant);
     }
 }

@@ -25,30 +25,32 @@ record QrRequest(Fields fields, PaymentKind kind, Direction direction, Echo echo
     }
 
     /** A request for a dynamic code. */
-    Optional<IssueCommand> dynamic(long merchantId) {
+    Optional<IssueCommand> dynamic(long merchantId, boolean merchantQr) {
         boolean out = direction == Direction.D;
         Optional<Payee> payee = out
                 ? payee("customerBankCode", "customerBankAccount", "customerName")
                 : payee("bankCode", "bankAccount", "userBankName");
         Optional<Vnd> amount = amount();
-        if (payee.isEmpty() || amount.isEmpty() || !fields.has("content")) return Optional.empty();
+        if (payee.isEmpty() || amount.isEmpty()) return Optional.empty();
         return Optional.of(new IssueCommand(
                 merchantId,
                 direction,
                 payee.get(),
                 out ? Optional.of(account("bankCode", "bankAccount", "userBankName")) : Optional.empty(),
                 amount.get(),
-                fields.text("content"),
+                fields.has("content") ? fields.text("content") : null,
                 fields.flag("reconciliation", true),
+                merchantQr,
                 echo));
     }
 
     /** A request for a static or semi-dynamic code. */
-    Optional<StandingCommand> standing(long merchantId) {
+    Optional<StandingCommand> standing(long merchantId, boolean merchantQr) {
         Optional<Payee> payee = payee("bankCode", "bankAccount", "userBankName");
         if (payee.isEmpty() || echo.terminalCode() == null || direction != Direction.C) return Optional.empty();
         Vnd amount = amount().orElse(Vnd.ZERO);
-        return Optional.of(new StandingCommand(merchantId, kind, payee.get(), amount, fields.text("content"), echo));
+        return Optional.of(
+                new StandingCommand(merchantId, kind, payee.get(), amount, fields.text("content"), merchantQr, echo));
     }
 
     private Optional<Vnd> amount() {

@@ -33,9 +33,6 @@ import java.util.Optional;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class QrResource {
-    private static final int LONGEST_FLOW_2_CONTENT = 19;
-    private static final int LONGEST_FLOW_2_ORDER = 13;
-
     private final Issuing issuing;
     private final Standing standing;
     private final Caller caller;
@@ -62,27 +59,29 @@ public class QrResource {
                     "qrType 0: dynamic, the request is stored and its payment recognised and told on. 1: static, one"
                             + " for each terminal. 3: semi-dynamic, one for each terminal and service.")
     public Response generate(byte[] body) {
-        if (caller.merchantId().isEmpty()) return StatusBody.refused(ErrorCode.E76);
-        long merchantId = caller.merchantId().getAsLong();
-        return Fields.parse(body)
-                .flatMap(QrRequest::of)
-                .map(asked -> asked.kind() == PaymentKind.DYNAMIC
-                        ? dynamic(asked.dynamic(merchantId))
-                        : standing(asked.standing(merchantId)))
-                .orElseGet(() -> StatusBody.refused(ErrorCode.E46));
+        return generate(body, false);
     }
 
     @POST
     @Path("/mms/qr/generate-customer")
     @Operation(
-            summary = "Generate a QR code, flow 2",
-            description = "The same with the tighter limits of flow 2: content up to 19, orderId up to 13 characters.")
-    public Response generateFlow2(byte[] body) {
-        boolean tooLong = Fields.parse(body)
-                .filter(given -> given.text("content").length() > LONGEST_FLOW_2_CONTENT
-                        || given.text("orderId").length() > LONGEST_FLOW_2_ORDER)
-                .isPresent();
-        return tooLong ? StatusBody.refused(ErrorCode.E34) : generate(body);
+            summary = "Generate a merchant QR code, flow 2",
+            description =
+                    "For accounts at MB: the content stays as it is, up to 19 characters, and may be empty; orderId up"
+                            + " to 13. The bank tells of the payment by terminal and order.")
+    public Response generateMerchantQr(byte[] body) {
+        return generate(body, true);
+    }
+
+    private Response generate(byte[] body, boolean merchantQr) {
+        if (caller.merchantId().isEmpty()) return StatusBody.refused(ErrorCode.E76);
+        long merchantId = caller.merchantId().getAsLong();
+        return Fields.parse(body)
+                .flatMap(QrRequest::of)
+                .map(asked -> asked.kind() == PaymentKind.DYNAMIC
+                        ? dynamic(asked.dynamic(merchantId, merchantQr))
+                        : standing(asked.standing(merchantId, merchantQr)))
+                .orElseGet(() -> StatusBody.refused(ErrorCode.E46));
     }
 
     private Response dynamic(Optional<IssueCommand> command) {

@@ -146,7 +146,7 @@ public class PayPage {
 
     /** Links into bank apps; none unless the operator wants them. */
     public List<BankApp> apps() {
-        return apps.to(payee, amount(), request.content());
+        return apps.to(payee, amount(), request.transferText());
     }
 
     public String appsHost() {

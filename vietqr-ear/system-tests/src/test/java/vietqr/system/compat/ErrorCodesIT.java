@@ -25,15 +25,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class ErrorCodesIT {
     /** In older documents only; docs/errors.md says what is sent instead. */
     private static final Set<ErrorCode> NEVER_SENT = EnumSet.of(
-            ErrorCode.E02,
-            ErrorCode.E03,
-            ErrorCode.E09,
-            ErrorCode.E10,
-            ErrorCode.E35,
-            ErrorCode.E36,
-            ErrorCode.E51,
-            ErrorCode.E58,
-            ErrorCode.E67);
+            ErrorCode.E02, ErrorCode.E03, ErrorCode.E09, ErrorCode.E10, ErrorCode.E51, ErrorCode.E58, ErrorCode.E67);
 
     /** Shown by tests of their own: by limits here, by the merchant's silence and the bank's words elsewhere. */
     private static final Set<ErrorCode> SHOWN_ELSEWHERE = EnumSet.of(ErrorCode.E04);

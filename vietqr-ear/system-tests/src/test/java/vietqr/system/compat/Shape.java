@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <ul>
  *   <li>{@code "~regex"} is any string that the expression matches whole,
  *   <li>{@code "#regex"} any number whose text it matches,
- *   <li>{@code "@name ~regex"} is also kept under the name.
+ *   <li>{@code "@name ~regex"} is also kept under the name; if the expression has parentheses, what the first hold.
  * </ul>
  *
  * @param pattern JSON
@@ -60,6 +60,12 @@ record Shape(String pattern) {
         }
     }
 
+    /** What the first parentheses of an expression hold, or all of it if it has none. */
+    private static String kept(String expression, String text) {
+        Matcher found = Pattern.compile(expression).matcher(text);
+        return found.matches() && found.groupCount() > 0 ? found.group(1) : text;
+    }
+
     private static void matchText(String wanted, JsonValue got, String where, Map<String, String> kept) {
         Matcher named = KEPT.matcher(wanted);
         String rule = named.matches() ? named.group(2) : wanted;
@@ -74,6 +80,6 @@ record Shape(String pattern) {
         if (rule.startsWith("#") || rule.startsWith("~"))
             assertThat(text).as(where).matches(rule.substring(1));
         else assertThat(text).as(where).isEqualTo(rule);
-        if (named.matches()) kept.put(named.group(1), text);
+        if (named.matches()) kept.put(named.group(1), rule.startsWith("~") ? kept(rule.substring(1), text) : text);
     }
 }
