@@ -45,10 +45,12 @@ import java.util.logging.Logger;
             "serverTimezone=UTC",
             "forceConnectionTimeZoneToSession=true",
             "rewriteBatchedStatements=true",
+            // For AllAtOnce. No statement is put together from what somebody sent.
+            "allowMultiQueries=true",
             // Whoever borrows a connection asks for its isolation level; only we ever set it, so the driver knows.
             "useLocalSessionState=true",
             "cachePrepStmts=true",
-            "prepStmtCacheSqlLimit=2048",
+            "prepStmtCacheSqlLimit=8192",
             // More than there are different statements; the driver's own number is 25.
             "prepStmtCacheSize=500",
             "fish.payara.max-wait-time-in-millis=5000",

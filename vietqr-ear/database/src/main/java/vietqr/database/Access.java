@@ -16,7 +16,8 @@ public record Access(String url, String user, String password) {
     static String url(int port) {
         return "jdbc:mysql://" + Account.HOST + ":" + port + "/" + EmbeddedDatabase.SCHEMA
                 + "?sslMode=DISABLED&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
-                + "&rewriteBatchedStatements=true&connectionCollation=utf8mb4_unicode_ci";
+                + "&rewriteBatchedStatements=true&allowMultiQueries=true"
+                + "&connectionCollation=utf8mb4_unicode_ci";
     }
 
     @Override
