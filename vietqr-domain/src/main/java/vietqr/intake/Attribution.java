@@ -54,9 +54,11 @@ class Attribution {
     }
 
     private Optional<Match> settled(Movement movement, Money money, Belongs belongs) {
-        PaymentRequest request = payments.lock(belongs.request().id()).orElseThrow();
         MatchRule rule = belongs.rule();
         boolean less = rule == MatchRule.CORRECTED || rule == MatchRule.ORDER_ID;
+        // Whose whole code is there is locked already.
+        long id = belongs.request().id();
+        PaymentRequest request = (less ? payments.lock(id) : payments.find(id)).orElseThrow();
         if (less && !Candidate.of(request).waitsFor(money)) {
             Hint hint = rule == MatchRule.CORRECTED ? Hint.MISTYPED_CODE : Hint.ORDER_ID;
             suggest(movement, List.of(new Guess(request.id(), hint)));
@@ -74,7 +76,7 @@ class Attribution {
     }
 
     private void note(Movement movement, Refused refused) {
-        PaymentRequest request = payments.lock(refused.request().id()).orElseThrow();
+        PaymentRequest request = payments.find(refused.request().id()).orElseThrow();
         payments.noteUnmatched(
                 request, movement.reference(), refused.objection().name());
     }

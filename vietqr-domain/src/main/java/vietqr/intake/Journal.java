@@ -101,19 +101,26 @@ class Journal {
 
     /** Writes down what has become of a notice, unless that is what stands there already. */
     void note(Kept kept, Handled handled, String answerCode, String reader) {
-        Optional<NoticeReading> last = kept.fresh() ? Optional.empty() : lastReading(kept.notice());
+        String reason = handled.reason();
+        if (reason.length() > LONGEST_REASON) reason = reason.substring(0, LONGEST_REASON);
+        // Nobody else knows of a fresh notice yet, so its reading is written with all the rest.
+        if (kept.fresh()) em.persist(new NoticeReading(kept.notice(), handled, answerCode, reason, now.get()));
+        else noteAgain(kept.notice(), handled, answerCode, reason, reader);
+    }
+
+    private void noteAgain(Notice notice, Handled handled, String answerCode, String reason, String reader) {
+        Optional<NoticeReading> last = lastReading(notice);
         if (last.filter(before -> reader.isEmpty() && before.outcome() == handled.outcome())
                 .isPresent()) return;
-        String reason = handled.reason();
         em.createNativeQuery("insert ignore into notice_reading"
                         + " (id, notice_id, seq, outcome, answer_code, reason, read_at, reader)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, Ids.next())
-                .setParameter(2, kept.notice().id())
+                .setParameter(2, notice.id())
                 .setParameter(3, last.map(NoticeReading::seq).orElse(0) + 1)
                 .setParameter(4, handled.outcome().name())
                 .setParameter(5, answerCode)
-                .setParameter(6, reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason)
+                .setParameter(6, reason)
                 .setParameter(7, InstantConverter.column(now.get()))
                 .setParameter(8, reader)
                 .executeUpdate();

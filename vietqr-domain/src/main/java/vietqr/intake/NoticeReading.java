@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import vietqr.dialect.Handled;
 import vietqr.dialect.Outcome;
+import vietqr.kernel.Ids;
 
 import java.time.Instant;
 
@@ -36,6 +38,18 @@ public class NoticeReading {
     private String reader;
 
     protected NoticeReading() {}
+
+    /** The first, of a notice that has just been kept. */
+    NoticeReading(Notice fresh, Handled handled, String answerCode, String reason, Instant now) {
+        this.id = Ids.next();
+        this.noticeId = fresh.id();
+        this.seq = 1;
+        this.outcome = handled.outcome();
+        this.answerCode = answerCode;
+        this.reason = reason;
+        this.readAt = now;
+        this.reader = "";
+    }
 
     /** From 1. */
     public int seq() {
