@@ -10,7 +10,6 @@ import vietqr.intake.Movement;
 import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
 import vietqr.intake.Transactions;
-import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.payment.Direction;
 import vietqr.payment.PaymentChanged;
@@ -158,7 +157,7 @@ class Happenings {
     }
 
     private String mid(long merchantId) {
-        return merchants.find(merchantId).map(Merchant::mid).orElseThrow();
+        return merchants.mid(merchantId);
     }
 
     private static String terminal(Optional<PaymentRequest> request) {

@@ -10,8 +10,10 @@ import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Merchants, their terminals, and the API clients that speak for them. */
 @ApplicationScoped
@@ -21,9 +23,15 @@ public class Merchants {
     private static final int MOST_CLIENTS = 200;
     private static final int MOST_NAMESAKES = 50;
     private static final int MOST_CODES = 100;
+    private static final int MOST_KNOWN = 10_000;
+
+    /** What never changes of a merchant, for each bank message wants to know it. */
+    private final Map<Long, Standing> known = new ConcurrentHashMap<>();
 
     private final EntityManager em;
     private final Now now;
+
+    private record Standing(String mid, long headId) {}
 
     /** For the container's proxy only. */
     protected Merchants() {
@@ -109,8 +117,22 @@ public class Merchants {
 
     /** The merchants whose systems {@link #reaches reach} this one: it, and its master if it has one. */
     public List<Long> reaching(long merchantId) {
-        long headId = find(merchantId).orElseThrow().headId();
+        long headId = standing(merchantId).headId();
         return headId == merchantId ? List.of(merchantId) : List.of(merchantId, headId);
+    }
+
+    /** The number the merchant is known by on the wire. */
+    public String mid(long merchantId) {
+        return standing(merchantId).mid();
+    }
+
+    private Standing standing(long merchantId) {
+        Standing before = known.get(merchantId);
+        if (before != null) return before;
+        Merchant merchant = find(merchantId).orElseThrow();
+        Standing standing = new Standing(merchant.mid(), merchant.headId());
+        if (known.size() < MOST_KNOWN) known.put(merchantId, standing);
+        return standing;
     }
 
     public Terminal addTerminal(Merchant merchant, String code, String name) {
