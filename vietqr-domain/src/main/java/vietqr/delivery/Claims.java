@@ -14,8 +14,13 @@ import vietqr.webhook.Endpoints;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Hands out due deliveries, each to one worker on one node, and books how the attempt went. A claim is a new due time: if
@@ -47,6 +52,9 @@ class Claims {
     /** An endpoint to which something is due. */
     record Waiting(long endpointId, boolean doubtful) {}
 
+    /** An attempt that has ended. */
+    record Attempted(DueDelivery due, Attempt.Result result) {}
+
     /** The endpoints to which something is due, the one served longest ago first; takes no lock. */
     @Transactional(TxType.REQUIRES_NEW)
     List<Waiting> waiting(int most) {
@@ -70,41 +78,71 @@ class Claims {
     /** Claims some of what is due to an endpoint; nothing while another node is claiming for it, or it is at its limit. */
     @Transactional(TxType.REQUIRES_NEW)
     List<DueDelivery> claim(long endpointId, int most) {
-        if (!lock(endpointId)) return List.of();
+        Optional<Lane> locked = lock(endpointId);
+        if (locked.isEmpty()) return List.of();
+        Lane lane = locked.get();
         Instant moment = now.get();
-        Lane lane = em.find(Lane.class, endpointId);
         int room = Math.min(most, lane.mostInFlight() - inFlight(endpointId, moment));
         if (room <= 0 || !lane.open(moment)) return List.of();
-        EndpointAccess access = endpoints.access(endpointId);
         lane.served(moment);
-        return dueTo(endpointId, moment, room).stream()
-                .map(id -> claim(((Number) id).longValue(), lane, access, moment.plus(LEASE)))
-                .toList();
+        List<?> ids = dueTo(endpointId, moment, room);
+        return ids.isEmpty() ? List.of() : claim(ids, lane, endpoints.access(endpointId), moment.plus(LEASE));
     }
 
-    /** Books an attempt; the delivery's row is locked meanwhile, so numbers follow one another. */
-    @Transactional(TxType.REQUIRES_NEW)
     void record(DueDelivery due, Attempt.Result result) {
-        Instant moment = now.get();
-        health.note(due.access().endpointId(), result, moment);
-        Delivery delivery = em.find(Delivery.class, due.deliveryId(), LockModeType.PESSIMISTIC_WRITE);
-        double roll = ThreadLocalRandom.current().nextDouble();
-        RetrySchedule schedule = RetrySchedule.of(due.access().profile());
-        em.persist(delivery.attempted(result, schedule.afterAttempt(delivery.tries() + 1, roll), moment));
+        record(List.of(new Attempted(due, result)));
     }
 
-    private boolean lock(long endpointId) {
+    /** Books attempts; the deliveries' rows are locked meanwhile, so numbers follow one another. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void record(List<Attempted> attempts) {
+        Instant moment = now.get();
+        // Always in the same order, so that two nodes do not wait for each other.
+        List<Attempted> sorted = attempts.stream()
+                .sorted(Comparator.comparing(one -> one.due().access().endpointId()))
+                .toList();
+        for (Attempted one : sorted) health.note(one.due().access().endpointId(), one.result(), moment);
+        Map<Long, Delivery> deliveries = locked(attempts);
+        for (Attempted one : sorted) {
+            Delivery delivery = deliveries.get(one.due().deliveryId());
+            double roll = ThreadLocalRandom.current().nextDouble();
+            RetrySchedule schedule = RetrySchedule.of(one.due().access().profile());
+            em.persist(delivery.attempted(one.result(), schedule.afterAttempt(delivery.tries() + 1, roll), moment));
+        }
+    }
+
+    private Map<Long, Delivery> locked(List<Attempted> attempts) {
+        return em.createQuery("select d from Delivery d where d.id in :ids order by d.id", Delivery.class)
+                .setParameter(
+                        "ids",
+                        attempts.stream().map(one -> one.due().deliveryId()).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(Delivery::id, Function.identity()));
+    }
+
+    private Optional<Lane> lock(long endpointId) {
+        return lockIfThere(endpointId).or(() -> {
+            begin(endpointId);
+            return lockIfThere(endpointId);
+        });
+    }
+
+    private Optional<Lane> lockIfThere(long endpointId) {
+        List<?> lanes = em.createNativeQuery(
+                        "select * from webhook_lane where endpoint_id = ? for update skip locked", Lane.class)
+                .setParameter(1, endpointId)
+                .getResultList();
+        return lanes.stream().map(Lane.class::cast).findFirst();
+    }
+
+    private void begin(long endpointId) {
         em.createNativeQuery("insert ignore into webhook_lane (endpoint_id, served_at, resume_at, failures, sequence)"
                         + " select id, created_at, created_at, 0, 0 from webhook_endpoint where id = ?"
                         + " and not exists (select 1 from webhook_lane where endpoint_id = ?)")
                 .setParameter(1, endpointId)
                 .setParameter(2, endpointId)
                 .executeUpdate();
-        return !em.createNativeQuery(
-                        "select endpoint_id from webhook_lane where endpoint_id = ? for update skip locked")
-                .setParameter(1, endpointId)
-                .getResultList()
-                .isEmpty();
     }
 
     private int inFlight(long endpointId, Instant moment) {
@@ -125,11 +163,22 @@ class Claims {
                 .getResultList();
     }
 
-    private DueDelivery claim(long deliveryId, Lane lane, EndpointAccess access, Instant until) {
-        Delivery delivery = em.find(Delivery.class, deliveryId);
+    private List<DueDelivery> claim(List<?> ids, Lane lane, EndpointAccess access, Instant until) {
+        return em.createQuery(
+                        "select d, e from Delivery d, Event e where d.id in :ids and e.id = d.eventId"
+                                + " order by d.dueAt, d.id",
+                        Object[].class)
+                .setParameter(
+                        "ids", ids.stream().map(id -> ((Number) id).longValue()).toList())
+                .getResultStream()
+                .map(row -> claim((Delivery) row[0], (Event) row[1], lane, access, until))
+                .toList();
+    }
+
+    private static DueDelivery claim(Delivery delivery, Event event, Lane lane, EndpointAccess access, Instant until) {
         delivery.claim(lane, until);
-        Event event = em.find(Event.class, delivery.eventId());
         String body = delivery.body().orElseGet(event::body);
-        return new DueDelivery(deliveryId, event.publicId(), delivery.sequence().getAsLong(), access, body);
+        return new DueDelivery(
+                delivery.id(), event.publicId(), delivery.sequence().getAsLong(), access, body);
     }
 }

@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import vietqr.delivery.Claims.Attempted;
 import vietqr.kernel.Drain;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
@@ -19,6 +23,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Sends what is due: right after the commit that made it due, and whenever the timer asks, which also finds what a dead
@@ -34,11 +39,17 @@ public class Dispatcher {
     private static final int MOST_IN_A_TURN = 8;
     private static final int THREADS = MOST_TO_THE_WELL + MOST_TO_THE_DOUBTFUL + 4;
     private static final int MOST_ROUNDS = 1000;
+    private static final int MOST_BOOKED_AT_ONCE = 32;
+
+    /** What falls due within so much is claimed together when there is much to do. */
+    private static final long BREATH_NANOS = 20_000_000;
 
     private final Semaphore well = new Semaphore(MOST_TO_THE_WELL);
     private final Semaphore doubtful = new Semaphore(MOST_TO_THE_DOUBTFUL);
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicBoolean running = new AtomicBoolean();
+    private final Queue<Attempted> ended = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean booking = new AtomicBoolean();
     private final Claims claims;
     private final Sender sender;
 
@@ -75,6 +86,7 @@ public class Dispatcher {
         wanted.set(true);
         for (int round = 0; round < MOST_ROUNDS && wanted.get() && running.compareAndSet(false, true); round++) {
             try {
+                if (round > 0) LockSupport.parkNanos(BREATH_NANOS);
                 wanted.set(false);
                 Drain.whileOpen(() -> started[0] += startDue());
             } finally {
@@ -128,11 +140,47 @@ public class Dispatcher {
 
     private void attemptAndFree(DueDelivery delivery, Semaphore pool) {
         try {
-            Drain.whileOpen(() -> claims.record(delivery, sender.send(delivery)));
+            Drain.whileOpen(() -> {
+                ended.add(new Attempted(delivery, sender.send(delivery)));
+                bookEnded();
+            });
         } finally {
             pool.release();
         }
         nudge();
+    }
+
+    /** Whoever comes first books for all whose attempts end meanwhile. */
+    private void bookEnded() {
+        while (!ended.isEmpty() && booking.compareAndSet(false, true)) {
+            try {
+                book();
+            } finally {
+                booking.set(false);
+            }
+        }
+    }
+
+    private void book() {
+        List<Attempted> together = new ArrayList<>();
+        for (Attempted one = ended.poll(); one != null; one = ended.poll()) {
+            together.add(one);
+            if (together.size() == MOST_BOOKED_AT_ONCE) break;
+        }
+        try {
+            if (!together.isEmpty()) claims.record(together);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.DEBUG, "attempts that cannot be booked together are booked one by one", failed);
+            together.forEach(this::bookAlone);
+        }
+    }
+
+    private void bookAlone(Attempted one) {
+        try {
+            claims.record(List.of(one));
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "an attempt could not be booked and is made again: " + one.due(), failed);
+        }
     }
 
     private synchronized ExecutorService threads() {

@@ -42,6 +42,8 @@ class Health {
         Lane lane = em.find(Lane.class, endpointId);
         boolean failure = result.verdict().failure();
         if (!failure && !lane.failing()) return;
+        // What attempts booked together have changed already is not to be read over.
+        em.flush();
         em.refresh(lane, LockModeType.PESSIMISTIC_WRITE);
         if (failure) failed(lane, endpointId, result, now);
         else if (!lane.pausing(now)) recovered(lane, now);

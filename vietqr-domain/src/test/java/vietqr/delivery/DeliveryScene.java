@@ -86,8 +86,8 @@ final class DeliveryScene implements AutoCloseable {
             }
 
             @Override
-            void record(DueDelivery due, Attempt.Result result) {
-                database.run(em -> claims(em).record(due, result));
+            void record(List<Attempted> attempts) {
+                database.run(em -> claims(em).record(attempts));
             }
         };
     }

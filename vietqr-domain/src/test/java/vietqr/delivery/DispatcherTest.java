@@ -154,6 +154,23 @@ class DispatcherTest {
     }
 
     @Test
+    void attemptsThatAreBookedTogetherCountOneByOne() {
+        long endpoint = standard();
+        for (int i = 0; i < 5; i++) scene.pay("together " + i);
+        Claims claims = scene.claims();
+        claims.record(claims.claim(endpoint, 3).stream()
+                .map(due -> new Claims.Attempted(due, Receivers.result(Outcome.RETRY)))
+                .toList());
+
+        assertThat(scene.incidents(endpoint).get(0).failures()).isEqualTo(3);
+        assertThat(tries(endpoint)).isEqualTo(3);
+        scene.clock().advance(Duration.ofSeconds(31));
+        assertThat(claims.claim(endpoint, 100))
+                .as("it has failed three times in a row")
+                .hasSize(1);
+    }
+
+    @Test
     void aPauseThatIsAskedForHoldsForTheWholeEndpoint() {
         long endpoint = standard();
         scene.pay("a");
