@@ -36,7 +36,7 @@ public class Dispatcher {
     private static final int MOST_TO_THE_WELL = 64;
     private static final int MOST_TO_THE_DOUBTFUL = 16;
     private static final int MOST_ENDPOINTS = 64;
-    private static final int MOST_IN_A_TURN = 8;
+    private static final int MOST_IN_A_TURN = 16;
     private static final int THREADS = MOST_TO_THE_WELL + MOST_TO_THE_DOUBTFUL + 4;
     private static final int MOST_ROUNDS = 1000;
     private static final int MOST_BOOKED_AT_ONCE = 32;

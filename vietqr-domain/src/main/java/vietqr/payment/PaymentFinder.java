@@ -29,9 +29,13 @@ public class PaymentFinder {
     /** The requests with these codes, locked until the end of the transaction so that each payment is counted alone. */
     public List<PaymentRequest> lockByCodes(Collection<PaymentCode> codes) {
         if (codes.isEmpty()) return List.of();
+        // Mostly there is one, and a statement for one need not be made anew each time.
+        boolean one = codes.size() == 1;
         return em.createQuery(
-                        "select p from PaymentRequest p where p.code in :codes order by p.id", PaymentRequest.class)
-                .setParameter("codes", values(codes))
+                        "select p from PaymentRequest p where p.code " + (one ? "= :codes" : "in :codes")
+                                + " order by p.id",
+                        PaymentRequest.class)
+                .setParameter("codes", one ? codes.iterator().next().value() : values(codes))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
