@@ -26,6 +26,8 @@ final class Floors {
             Set.of("event", "correction"),
             Set.of("delivery"),
             Set.of("reconciliation"),
+            Set.of("resolution"),
+            Set.of("closing"),
             Set.of("dispute", "report"),
             Set.of("alert"),
             Set.of("sandbox", "simulation"));

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 @Transactional
 public class Corrections {
     /** The kind of question that {@code approval} keeps for corrections; its subject is the correction's id. */
-    static final String APPROVAL_KIND = "CORRECTION";
+    public static final String APPROVAL_KIND = "CORRECTION";
 
     private static final int LARGEST_PAGE = 200;
     private static final int MOST_OF_ONE_MOVEMENT = 1000;

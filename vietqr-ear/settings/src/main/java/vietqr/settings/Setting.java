@@ -40,6 +40,9 @@ public enum Setting {
     SMTP_PASSWORD(true),
     SMTP_FROM,
     TELEGRAM_URL,
+    WRITE_OFF_UP_TO,
+    CLOSE_WITH_UP_TO,
+    FULL_DAY_AT,
     NODE_ID;
 
     private final boolean secret;

@@ -33,6 +33,7 @@ import java.util.function.UnaryOperator;
  * @param bankAppLinks service that opens a bank app from a payment page and is told what to pay; empty: no such links
  * @param mailServer over which alerts go out as e-mail; empty: none does
  * @param telegram where the Telegram Bot API is, without a trailing slash
+ * @param bookkeeping what finance people may do by themselves, and when their days are compared
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
@@ -56,6 +57,7 @@ public record Settings(
         Optional<URI> bankAppLinks,
         Optional<MailServer> mailServer,
         URI telegram,
+        Bookkeeping bookkeeping,
         OptionalInt nodeId) {
 
     /**

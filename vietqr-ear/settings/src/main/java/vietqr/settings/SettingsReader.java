@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,6 +73,7 @@ final class SettingsReader {
                         URI.create("https://api.telegram.org"),
                         "use an absolute http or https address such as https://api.telegram.org",
                         SettingsReader::address),
+                bookkeeping(),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;
@@ -256,6 +258,27 @@ final class SettingsReader {
                 text -> text.matches("\\d{1,15}")
                         ? Optional.of(OptionalLong.of(Long.parseLong(text)))
                         : Optional.empty());
+    }
+
+    private Bookkeeping bookkeeping() {
+        return new Bookkeeping(
+                vnd(Setting.WRITE_OFF_UP_TO, Bookkeeping.DEFAULT.writeOffUpTo()),
+                vnd(Setting.CLOSE_WITH_UP_TO, Bookkeeping.DEFAULT.closeWithUpTo()),
+                answers.parsed(
+                        Setting.FULL_DAY_AT,
+                        Bookkeeping.DEFAULT.fullDayAt(),
+                        "use a time in Vietnam such as 06:00",
+                        text -> text.matches("([01]\\d|2[0-3]):[0-5]\\d")
+                                ? Optional.of(LocalTime.parse(text))
+                                : Optional.empty()));
+    }
+
+    private long vnd(Setting setting, long fallback) {
+        return answers.parsed(
+                setting,
+                fallback,
+                "use whole VND, such as 100000, or 0 for none",
+                text -> text.matches("\\d{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty());
     }
 
     private Optional<MasterKey> masterKey(boolean production) {

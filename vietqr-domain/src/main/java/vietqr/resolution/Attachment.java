@@ -1,0 +1,108 @@
+package vietqr.resolution;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import vietqr.approval.Requester;
+import vietqr.kernel.Ids;
+import vietqr.kernel.InsertedAfter;
+import vietqr.kernel.Sha256;
+
+import java.time.Instant;
+
+/** A file that somebody has brought along about a break: a letter of the bank, a picture of a receipt. Never changed. */
+@Entity
+@InsertedAfter("recon_break")
+@Table(name = "break_attachment")
+public class Attachment {
+    /** Of one file, in bytes. */
+    public static final int LARGEST = 5 * 1024 * 1024;
+
+    private static final int LONGEST_NAME = 200;
+
+    @Id
+    private long id;
+
+    @Column(name = "break_id")
+    private long breakId;
+
+    private String name;
+    private String type;
+    private int size;
+    private String sha256;
+
+    @Lob
+    @Basic(fetch = FetchType.LAZY)
+    private byte[] content;
+
+    @Column(name = "brought_by")
+    private String broughtBy;
+
+    @Column(name = "brought_at")
+    private Instant broughtAt;
+
+    protected Attachment() {}
+
+    Attachment(long breakId, String name, AttachmentType type, byte[] content, Requester by, Instant now) {
+        this.id = Ids.next();
+        this.breakId = breakId;
+        this.name = bare(name);
+        this.type = type.mime();
+        this.size = content.length;
+        this.sha256 = Sha256.hex(content);
+        this.content = content.clone();
+        this.broughtBy = by.value();
+        this.broughtAt = now;
+    }
+
+    /** Without folders and without what could end a line of a header. */
+    private static String bare(String name) {
+        String last = name.replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\"]", "_")
+                .strip();
+        String kept = last.isEmpty() ? "file" : last;
+        return kept.substring(Math.max(0, kept.length() - LONGEST_NAME));
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long breakId() {
+        return breakId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** As its bytes say, not as whoever brought it says. */
+    public String type() {
+        return type;
+    }
+
+    /** In bytes. */
+    public int size() {
+        return size;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    public Requester bringer() {
+        return new Requester(broughtBy);
+    }
+
+    public Instant broughtAt() {
+        return broughtAt;
+    }
+}

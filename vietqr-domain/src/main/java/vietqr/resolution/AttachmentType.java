@@ -1,0 +1,53 @@
+package vietqr.resolution;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What may be brought along. Known by the bytes: a name says nothing. */
+enum AttachmentType {
+    PDF("application/pdf", "%PDF-"),
+    PNG("image/png", "\u0089PNG\r\n\u001a\n"),
+    JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
+    /** Office Open XML is a ZIP; it is handed out as what it is. */
+    ZIP("application/zip", "PK\u0003\u0004"),
+    TEXT("text/plain; charset=UTF-8", "");
+
+    private final String mime;
+    private final byte[] begin;
+
+    AttachmentType(String mime, String begin) {
+        this.mime = mime;
+        this.begin = begin.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    String mime() {
+        return mime;
+    }
+
+    static Optional<AttachmentType> of(byte[] content) {
+        for (AttachmentType type : values()) {
+            if (type == TEXT) continue;
+            if (content.length > type.begin.length
+                    && Arrays.equals(content, 0, type.begin.length, type.begin, 0, type.begin.length))
+                return Optional.of(type);
+        }
+        return readable(content) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    private static boolean readable(byte[] content) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
+            return !text.isBlank()
+                    && text.chars()
+                            .allMatch(letter -> letter >= 0x20 || letter == '\n' || letter == '\r' || letter == '\t');
+        } catch (CharacterCodingException binary) {
+            return false;
+        }
+    }
+}

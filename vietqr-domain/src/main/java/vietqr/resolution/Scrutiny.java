@@ -1,0 +1,114 @@
+package vietqr.resolution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import vietqr.intake.Movement;
+import vietqr.kernel.Vnd;
+import vietqr.payment.Direction;
+import vietqr.reconciliation.Break;
+import vietqr.reconciliation.Matches;
+import vietqr.resolution.Looked.Objected;
+import vietqr.resolution.Looked.Sound;
+import vietqr.resolution.ResolutionResult.Why;
+import vietqr.settings.Settings;
+import vietqr.statement.StatementEntry;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Says whether a wish about a break can be done, and why not. */
+@ApplicationScoped
+class Scrutiny {
+    private final EntityManager em;
+    private final Matches matches;
+    private final Settings settings;
+
+    /** For the container's proxy only. */
+    protected Scrutiny() {
+        this(null, null, null);
+    }
+
+    @Inject
+    Scrutiny(EntityManager em, Matches matches, Settings settings) {
+        this.em = em;
+        this.matches = matches;
+        this.settings = settings;
+    }
+
+    /** @param one locked, so that what is seen stays so */
+    Looked look(Break one, ResolutionKind kind, List<Long> partners) {
+        if (!kind.fits(one.reason())) return new Objected(Why.UNFIT);
+        if (kind.needsPartners()) return matching(one, kind, partners);
+        if (!partners.isEmpty()) return new Objected(Why.UNFIT);
+        Vnd missing = Vnd.of(one.difference() == 0 ? one.amount().amount() : Math.abs(one.difference()));
+        return switch (kind) {
+            case WRITE_OFF ->
+                missing.amount() > settings.bookkeeping().writeOffUpTo()
+                        ? new Objected(Why.OVER_LIMIT)
+                        : Sound.letting(missing);
+            case REVERSE -> one.movementId().isEmpty() ? new Objected(Why.NOT_MATCHED) : Sound.letting(one.amount());
+            default -> Sound.letting(Vnd.ZERO);
+        };
+    }
+
+    private Looked matching(Break one, ResolutionKind kind, List<Long> partners) {
+        if (partners.isEmpty() || partners.size() > Wish.MOST_PARTNERS || doubled(partners))
+            return new Objected(Why.NO_PARTNER);
+        boolean aboutEntry = one.entryId().isPresent();
+        if (!aboutEntry && one.movementId().isEmpty()) return new Objected(Why.UNFIT);
+        List<Long> entries = aboutEntry ? List.of(one.entryId().getAsLong()) : partners;
+        List<Long> movements = aboutEntry ? partners : List.of(one.movementId().getAsLong());
+        Optional<List<Side>> left = entries(one, entries);
+        Optional<List<Side>> right = movements(one, movements);
+        if (left.isEmpty() || right.isEmpty() || !oneDirection(left.get(), right.get()))
+            return new Objected(Why.NO_PARTNER);
+        if (taken(entries, movements)) return new Objected(Why.ALREADY_MATCHED);
+        long difference = Math.subtractExact(sum(left.get()), sum(right.get()));
+        if (kind == ResolutionKind.MATCH && difference != 0) return new Objected(Why.SUMS_DIFFER);
+        return new Sound(entries, movements, difference, Vnd.of(Math.abs(difference)));
+    }
+
+    private record Side(Direction direction, long amount) {}
+
+    private static boolean doubled(List<Long> ids) {
+        return new HashSet<>(ids).size() < ids.size();
+    }
+
+    private Optional<List<Side>> entries(Break one, List<Long> ids) {
+        List<Side> sides = new ArrayList<>();
+        for (long id : ids) {
+            StatementEntry entry = em.find(StatementEntry.class, id);
+            if (entry == null || entry.accountId() != one.accountId()) return Optional.empty();
+            sides.add(new Side(entry.direction(), entry.amount().amount()));
+        }
+        return Optional.of(sides);
+    }
+
+    private Optional<List<Side>> movements(Break one, List<Long> ids) {
+        List<Side> sides = new ArrayList<>();
+        for (long id : ids) {
+            Movement movement = em.find(Movement.class, id);
+            if (movement == null || movement.accountId().orElse(0) != one.accountId()) return Optional.empty();
+            sides.add(new Side(movement.direction(), movement.amount().amount()));
+        }
+        return Optional.of(sides);
+    }
+
+    private static boolean oneDirection(List<Side> left, List<Side> right) {
+        Direction first = left.get(0).direction();
+        return left.stream().allMatch(side -> side.direction() == first)
+                && right.stream().allMatch(side -> side.direction() == first);
+    }
+
+    private boolean taken(List<Long> entries, List<Long> movements) {
+        return entries.stream().anyMatch(id -> matches.ofEntry(id).isPresent())
+                || movements.stream().anyMatch(id -> matches.ofMovement(id).isPresent());
+    }
+
+    private static long sum(List<Side> sides) {
+        return sides.stream().mapToLong(Side::amount).reduce(0, Math::addExact);
+    }
+}

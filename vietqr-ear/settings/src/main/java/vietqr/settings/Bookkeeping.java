@@ -1,0 +1,14 @@
+package vietqr.settings;
+
+import java.time.LocalTime;
+
+/**
+ * What finance people may do by themselves, and when their days are compared.
+ *
+ * @param writeOffUpTo VND up to which a break may be written off, with a second person's yes
+ * @param closeWithUpTo VND up to which a break may be open when its day is closed
+ * @param fullDayAt time of the day in Vietnam at which the day before is compared as a whole
+ */
+public record Bookkeeping(long writeOffUpTo, long closeWithUpTo, LocalTime fullDayAt) {
+    static final Bookkeeping DEFAULT = new Bookkeeping(100_000, 0, LocalTime.of(6, 0));
+}
