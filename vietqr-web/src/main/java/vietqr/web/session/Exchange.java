@@ -5,9 +5,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /** What pages have in common: how they learn what they are about, and how they answer when they are not simply shown. */
 public final class Exchange {
+    private static final int MOST_NUMBERS = 200;
+
     private Exchange() {}
 
     /**
@@ -17,6 +23,33 @@ public final class Exchange {
     public static Long number(String parameter) {
         String typed = text(parameter);
         return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
+    }
+
+    /** All numbers that stand under this name, such as the ticks of a list; at most two hundred. */
+    public static List<Long> numbers(String parameter) {
+        String[] typed = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .getOrDefault(parameter, new String[0]);
+        return Arrays.stream(typed)
+                .filter(text -> text.matches("\\d{1,18}"))
+                .limit(MOST_NUMBERS)
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    /** Answers with a file to keep. Browsers neither show it nor guess what it is. */
+    public static void download(String name, String type, byte[] content) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        var out = faces.getExternalContext();
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        out.setResponseContentType(type);
+        out.setResponseContentLength(content.length);
+        out.setResponseHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+        out.setResponseHeader("X-Content-Type-Options", "nosniff");
+        out.getResponseOutputStream().write(content);
+        faces.responseComplete();
     }
 
     /** The word in capital letters in a parameter of the request, such as the name of a kind; null if it holds none. */

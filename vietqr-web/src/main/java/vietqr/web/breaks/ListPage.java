@@ -1,0 +1,235 @@
+package vietqr.web.breaks;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.kernel.Page;
+import vietqr.reconciliation.Age;
+import vietqr.reconciliation.Break;
+import vietqr.reconciliation.BreakReason;
+import vietqr.reconciliation.BreakState;
+import vietqr.reconciliation.Breaks;
+import vietqr.resolution.Ageing;
+import vietqr.resolution.Resolution;
+import vietqr.resolution.ResolutionDesk;
+import vietqr.resolution.ResolutionKind;
+import vietqr.resolution.ResolutionResult;
+import vietqr.resolution.Resolutions;
+import vietqr.resolution.Resolver;
+import vietqr.resolution.Wish;
+import vietqr.web.look.Names;
+import vietqr.web.look.Texts;
+import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Exchange;
+import vietqr.web.session.Visit;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+
+/** {@code /breaks/list.xhtml}: breaks, newest first; the choice stands in the address. */
+@Named("breaksListPage")
+@RequestScoped
+public class ListPage {
+    private static final int ROWS = 25;
+
+    @Inject
+    private Breaks breaks;
+
+    @Inject
+    private Ageing ageing;
+
+    @Inject
+    private Resolutions resolutions;
+
+    @Inject
+    private ResolutionDesk desk;
+
+    @Inject
+    private BankAccounts accounts;
+
+    @Inject
+    private Names names;
+
+    @Inject
+    private Visit visit;
+
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private Texts texts;
+
+    private BreakReason reason;
+    private BreakState state;
+    private Age age;
+    private boolean mine;
+    private Long account;
+    private Long before;
+    private String why;
+    private List<Long> picked;
+    private Page<Break> page;
+    private Map<Long, Resolution> waiting;
+
+    @PostConstruct
+    void read() {
+        picked = Exchange.numbers("pick");
+    }
+
+    /** Whoever has no business with breaks is answered as if there were no such page. */
+    public void open() throws IOException {
+        if (!current.isMaySeeMovements()) Exchange.notFound();
+    }
+
+    public Page<Break> page() {
+        if (page == null) page = breaks.page(visit.sight(), wanted(), optional(before), ROWS);
+        return page;
+    }
+
+    private Breaks.Wanted wanted() {
+        OptionalLong owner = mine ? OptionalLong.of(current.person().id()) : OptionalLong.empty();
+        return ageing.wanted(optional(account), reason, state, owner, age);
+    }
+
+    /** How many stand, and how much money that is, by age. */
+    public List<Ageing.Bucket> ages() {
+        return ageing.buckets(visit.sight(), optional(account));
+    }
+
+    /** The {@code before} of the page that follows, or null at the end. */
+    public Long older() {
+        return page().next().isPresent() ? page().next().getAsLong() : null;
+    }
+
+    /** Leads to the same page with the choice in its address, from the newest on. */
+    public String apply() {
+        before = null;
+        return "/breaks/list.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    public boolean isWaiting(Break one) {
+        if (waiting == null)
+            waiting = resolutions.waiting(page().rows().stream().map(Break::id).toList());
+        return waiting.containsKey(one.id());
+    }
+
+    public String owner(Break one) {
+        return one.ownerId().isPresent() ? names.of(one.ownerId().getAsLong()) : "";
+    }
+
+    public String account(Break one) {
+        return accounts.find(one.accountId()).map(BankAccount::number).orElse("");
+    }
+
+    public Age age(Break one) {
+        return breaks.ageOf(one);
+    }
+
+    public String takeAll() {
+        OptionalLong me = OptionalLong.of(current.person().id());
+        return all(id -> desk.assign(resolver(), id, me).isEmpty());
+    }
+
+    public String writeOffAll() {
+        return settleAll(ResolutionKind.WRITE_OFF);
+    }
+
+    public String receivedAll() {
+        return settleAll(ResolutionKind.RECEIVED);
+    }
+
+    private String settleAll(ResolutionKind kind) {
+        String words = why == null ? "" : why;
+        return all(id -> desk.ask(resolver(), Wish.of(id, kind, words)) instanceof ResolutionResult.Taken);
+    }
+
+    /** Each by itself: what cannot be done holds up nothing else. */
+    private String all(LongPredicate deed) {
+        if (picked.isEmpty()) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("breaks.none.picked"));
+        long done = picked.stream().filter(deed::test).count();
+        page = null;
+        waiting = null;
+        boolean every = done == picked.size();
+        return Exchange.say(
+                every ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
+                texts.get("breaks.done", done, picked.size()));
+    }
+
+    private Resolver resolver() {
+        return Resolver.person(current.person(), visit.sight());
+    }
+
+    private static OptionalLong optional(Long number) {
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    public BreakReason[] reasons() {
+        return BreakReason.values();
+    }
+
+    public BreakState[] states() {
+        return BreakState.values();
+    }
+
+    public BreakReason getReason() {
+        return reason;
+    }
+
+    public void setReason(BreakReason reason) {
+        this.reason = reason;
+    }
+
+    public BreakState getState() {
+        return state;
+    }
+
+    public void setState(BreakState state) {
+        this.state = state;
+    }
+
+    public Age getAge() {
+        return age;
+    }
+
+    public void setAge(Age age) {
+        this.age = age;
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void setMine(boolean mine) {
+        this.mine = mine;
+    }
+
+    public Long getAccount() {
+        return account;
+    }
+
+    public void setAccount(Long account) {
+        this.account = account;
+    }
+
+    public Long getBefore() {
+        return before;
+    }
+
+    public void setBefore(Long before) {
+        this.before = before;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}

@@ -1,0 +1,2 @@
+/** The break desk: what does not agree, whose it is, and how it is settled. */
+package vietqr.web.breaks;
