@@ -58,7 +58,7 @@ public enum BidvAnswer {
             case UNKNOWN_ORDER -> BILL;
             case OTHER_AMOUNT -> AMOUNT;
             case CLOSED -> SETTLED;
-            case CONTRADICTED, DIFFERS, HELD -> SYSTEM;
+            case CONTRADICTED, DIFFERS, HELD, FAILED -> SYSTEM;
         };
     }
 }

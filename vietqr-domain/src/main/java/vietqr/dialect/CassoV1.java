@@ -9,7 +9,6 @@ import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,15 +51,7 @@ public class CassoV1 implements BankFormat {
         List<JsonValue> rows = fields.array("data");
         if (rows.isEmpty() || rows.size() > MOST)
             return AggregatorAnswer.unreadable("data must be a list of 1 to " + MOST);
-        List<Claim> claims = new ArrayList<>();
-        for (JsonValue row : rows) {
-            Optional<Claim> claim =
-                    row instanceof JsonObject object ? claim(new Told(Fields.of(object))) : Optional.empty();
-            if (claim.isEmpty())
-                return AggregatorAnswer.unreadable("movement " + (claims.size() + 1) + " is not complete");
-            claims.add(claim.get());
-        }
-        return new Reading.Understood("", claims);
+        return Rows.read(rows, CassoV1::claim, AggregatorAnswer.INVALID, "movement");
     }
 
     private static Optional<Claim> claim(Told told) {

@@ -43,9 +43,9 @@ public record Claim(
         record Bill(String service, String customer, String bill) implements Place {}
     }
 
-    /** Whether both claim the same; what may be told differently by the same bank, such as the time, is not compared. */
+    /** Whether both claim the same; case in references does not count, and what may be told differently by the same bank, such as the time, is not compared. */
     public boolean agreesWith(Claim other) {
-        return reference.equals(other.reference)
+        return reference.equalsIgnoreCase(other.reference)
                 && place.equals(other.place)
                 && direction == other.direction
                 && amount.equals(other.amount);

@@ -9,7 +9,6 @@ import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,8 @@ import java.util.Optional;
 import static vietqr.kernel.JsonApi.JSON;
 
 /**
- * A list of movements on one account, for banks without a format of their own (wire reference, section 8.4). All of a list
- * is taken or nothing.
+ * A list of movements on one account, for banks without a format of their own (wire reference, section 8.4). Of a list
+ * that holds a line which is not complete, the others are taken.
  */
 @ApplicationScoped
 public class GenericFeed implements BankFormat {
@@ -58,15 +57,7 @@ public class GenericFeed implements BankFormat {
         if (rows.isEmpty() || rows.size() > MOST)
             return new Reading.Refused(BAD_LIST, "transactions must be a list of 1 to " + MOST);
         Claim.Place place = new Claim.Place.Account(bank.get(), account.get());
-        List<Claim> claims = new ArrayList<>();
-        for (JsonValue row : rows) {
-            Optional<Claim> claim =
-                    row instanceof JsonObject object ? claim(new Told(Fields.of(object)), place) : Optional.empty();
-            if (claim.isEmpty())
-                return new Reading.Refused(BAD_LIST, "transaction " + (claims.size() + 1) + " is not complete");
-            claims.add(claim.get());
-        }
-        return new Reading.Understood("", claims);
+        return Rows.read(rows, row -> claim(row, place), BAD_LIST, "transaction");
     }
 
     private static Optional<Claim> claim(Told told, Claim.Place place) {
@@ -116,6 +107,7 @@ public class GenericFeed implements BankFormat {
             case UNREADABLE -> failed(FormatAnswer.BAD_REQUEST, handled.code());
             case UNKNOWN_ACCOUNT -> failed(FormatAnswer.BAD_REQUEST, NO_ACCOUNT);
             case CONTRADICTED -> failed(FormatAnswer.BAD_REQUEST, FAILED);
+            case FAILED -> failed(FormatAnswer.FAILED, FAILED);
             default -> answer(FormatAnswer.OK, "SUCCESS", "");
         };
     }

@@ -90,6 +90,7 @@ public class MbBalanceChange implements BankFormat {
             case UNREADABLE -> error(FormatAnswer.BAD_REQUEST, handled.code(), handled.reason());
             case CONTRADICTED ->
                 error(FormatAnswer.BAD_REQUEST, MbAnswer.DUPLICATE.code(), MbAnswer.DUPLICATE.message());
+            case FAILED -> error(FormatAnswer.BAD_REQUEST, MbAnswer.UNEXPECTED.code(), MbAnswer.UNEXPECTED.message());
             default -> accepted(handled.reference());
         };
     }

@@ -74,16 +74,24 @@ public class MbMerchantQr implements BankFormat {
         Optional<String> terminal = told.name("terminalLabel", Told.LONGEST_ID);
         if (terminal.isEmpty()) return new Reading.Refused(NO_MERCHANT, "terminalLabel must have 1 to 100 characters");
         String order = told.name("referenceLabelCode", Told.LONGEST_ID).orElse("");
-        return Reading.of(
+        Claim claim = new Claim(
                 reference.get(),
-                new Claim(
-                        reference.get(),
-                        reference.get(),
-                        new Claim.Place.Terminal(terminal.get(), order),
-                        Direction.C,
-                        Vnd.of(amount.get()),
-                        told.content("traceTransfer"),
-                        time.get()));
+                reference.get(),
+                new Claim.Place.Terminal(terminal.get(), order),
+                Direction.C,
+                Vnd.of(amount.get()),
+                told.content("traceTransfer"),
+                time.get());
+        return new Reading.Understood(reference.get(), List.of(claim), Optional.empty(), doubt(told, amount.get()));
+    }
+
+    /** The checksum covers the debited amount only: if the other one tells of other money, nobody can say what came. */
+    private static String doubt(Told told, long debited) {
+        String real = told.fields().text("realAmount").strip();
+        if (real.isEmpty() || real.equals("0")) return "";
+        boolean same =
+                told.amount("realAmount").filter(amount -> amount == debited).isPresent();
+        return same ? "" : "debitAmount is " + debited + " and realAmount " + Told.brief(real);
     }
 
     @Override
@@ -117,7 +125,7 @@ public class MbMerchantQr implements BankFormat {
     public FormatAnswer answer(Handled handled) {
         if (handled.repeated()) return answer(DUPLICATE, "Duplicate ftCode");
         return switch (handled.outcome()) {
-            case BOOKED, KNOWN, NOTHING -> answer(SUCCESS, "Success");
+            case BOOKED, KNOWN, NOTHING, HELD -> answer(SUCCESS, "Success");
             case UNREADABLE -> answer(handled.code(), handled.reason());
             case UNAUTHENTICATED -> answer(FALSE_CHECKSUM, "False checksum");
             case UNKNOWN_TERMINAL, UNKNOWN_ACCOUNT -> answer(NO_MERCHANT, "Merchant does not exist");

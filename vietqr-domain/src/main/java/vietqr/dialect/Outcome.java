@@ -27,7 +27,9 @@ public enum Outcome {
     /** The movement had been recorded before, with another amount. */
     DIFFERS,
     /** It does not give the bank's reference, so it could be money that another channel tells of. A person decides. */
-    HELD;
+    HELD,
+    /** Taking it failed on our side. It is kept; read again, or told again, it counts as if it came for the first time. */
+    FAILED;
 
     /** Whether there is nothing left to do. */
     public boolean settled() {

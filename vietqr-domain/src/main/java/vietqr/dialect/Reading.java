@@ -1,16 +1,23 @@
 package vietqr.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Either what a message says or why it cannot be understood. */
 public sealed interface Reading {
     /**
      * @param key the sender's id of the message; empty if it has none, and its bytes are its id
      * @param claims what it says; empty for a message that is about no money, such as a greeting
+     * @param unread what is wrong with the part of it that cannot be understood; empty if all of it can
+     * @param doubt why a person has to look before any of it counts; empty if nothing speaks against it
      */
-    record Understood(String key, List<Claim> claims) implements Reading {
+    record Understood(String key, List<Claim> claims, Optional<Refused> unread, String doubt) implements Reading {
         public Understood {
             claims = List.copyOf(claims);
+        }
+
+        Understood(String key, List<Claim> claims) {
+            this(key, claims, Optional.empty(), "");
         }
     }
 

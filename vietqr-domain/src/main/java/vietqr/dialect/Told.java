@@ -48,6 +48,11 @@ record Told(Fields fields) {
         return text.length() > LONGEST_CONTENT ? text.substring(0, LONGEST_CONTENT) : text;
     }
 
+    /** As much of it as belongs in a sentence. */
+    static String brief(String text) {
+        return text.length() > LONGEST_ACCOUNT ? text.substring(0, LONGEST_ACCOUNT) : text;
+    }
+
     /** A moment in epoch milliseconds. */
     Optional<Instant> millis(String field) {
         return fields.whole(field).flatMap(Told::moment);

@@ -7,12 +7,14 @@ import vietqr.dialect.Claim;
 import vietqr.dialect.Claim.Place;
 import vietqr.dialect.Handled;
 import vietqr.dialect.Outcome;
+import vietqr.dialect.Reading.Understood;
 import vietqr.intake.Journal.Kept;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Turns the claims of a notice into movements, each once, and writes down what has become of the notice. */
@@ -21,10 +23,13 @@ class Booking {
     /** Two messages that hold the same movements in another order wait for each other instead of both for ever. */
     private static final Comparator<Claim> SAME_ORDER = Comparator.comparing(
                     (Claim claim) -> claim.place().toString())
-            .thenComparing(Claim::reference)
+            .thenComparing(claim -> Movement.keyOf(claim.reference()))
             .thenComparing(Claim::direction);
 
     private static final int LONGEST_REFERENCE = 100;
+
+    /** How much a bank's clock may be ahead of ours. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(15);
 
     private final Journal journal;
     private final Addressing addressing;
@@ -43,44 +48,62 @@ class Booking {
     }
 
     /** Without a person: what lacks the bank's reference is left to one. */
-    Handled of(Kept kept, BankFormat format, List<Claim> claims, Voice voice) {
-        return of(kept, format, claims, voice, "", false);
+    Handled of(Kept kept, BankFormat format, Understood message, Voice voice) {
+        return of(kept, format, message, voice, "", false);
     }
 
     /**
      * @param reader who had the notice read again; empty for nobody
-     * @param nameless whether a person has looked, and what lacks the bank's reference is money nobody else told of
+     * @param released whether a person has looked: there is no doubt, and what lacks the bank's reference is money nobody
+     *     else told of
      */
-    Handled of(Kept kept, BankFormat format, List<Claim> claims, Voice voice, String reader, boolean nameless) {
+    Handled of(Kept kept, BankFormat format, Understood message, Voice voice, String reader, boolean released) {
         Notice notice = kept.notice();
-        Handled worst = handled(notice, Outcome.NOTHING, "");
-        for (Claim claim : claims.stream().sorted(SAME_ORDER).toList()) {
-            Claim named = nameless ? named(claim, format) : claim;
-            Handled one = one(notice, named, voice);
+        String doubt = released ? "" : message.doubt();
+        Handled worst = message.unread()
+                .map(unread ->
+                        new Handled(Outcome.UNREADABLE, unread.code(), unread.reason(), notice.reference(), false))
+                .orElseGet(() -> handled(notice, Outcome.NOTHING, ""));
+        for (Claim claim : message.claims().stream().sorted(SAME_ORDER).toList()) {
+            Claim named = released ? named(claim, format) : claim;
+            Handled one = one(notice, named, voice, doubt);
             if (rank(one.outcome()) > rank(worst.outcome())) worst = one;
         }
         journal.note(kept, worst, format.answer(worst).code(), reader);
         return worst;
     }
 
-    private Handled one(Notice notice, Claim claim, Voice voice) {
+    private Handled one(Notice notice, Claim claim, Voice voice, String doubt) {
         Location location = addressing.of(claim, voice);
         if (location instanceof Location.Lost lost) return handled(notice, lost.why(), lost.reason());
         if (claim.reference().isEmpty())
             return handled(notice, Outcome.HELD, "the bank's reference is missing from " + claim.transactionId());
+        if (!doubt.isEmpty()) return handled(notice, Outcome.HELD, doubt);
         Location.Found found = (Location.Found) location;
-        MovementFacts facts = facts(notice, claim, found);
+        MovementFacts facts = facts(notice, claim, found, believed(claim, notice));
         Optional<Movement> fresh = journal.record(notice, facts, found.account());
         fresh.ifPresent(movement ->
                 settlement.of(movement, found.account(), found.paid().map(PaymentRequest::code)));
-        if (fresh.isPresent()) return handled(notice, Outcome.BOOKED, "");
+        if (fresh.isPresent()) return handled(notice, Outcome.BOOKED, remark(claim, facts));
         boolean same = journal.recorded(facts, found.account()).amount().equals(facts.amount());
         return same
                 ? handled(notice, Outcome.KNOWN, "")
                 : handled(notice, Outcome.DIFFERS, claim.reference() + " was recorded before with another amount");
     }
 
-    private static MovementFacts facts(Notice notice, Claim claim, Location.Found found) {
+    /** No bank tells of money before it moves: for a time ahead of ours stands the moment at which the message came in. */
+    private static Instant believed(Claim claim, Notice notice) {
+        boolean ahead = claim.occurredAt().isAfter(notice.receivedAt().plus(CLOCKS_APART));
+        return ahead ? notice.receivedAt() : claim.occurredAt();
+    }
+
+    private static String remark(Claim claim, MovementFacts facts) {
+        return facts.occurredAt().equals(claim.occurredAt())
+                ? ""
+                : "its time, " + claim.occurredAt() + ", was still to come: booked for the moment it came in";
+    }
+
+    private static MovementFacts facts(Notice notice, Claim claim, Location.Found found, Instant occurredAt) {
         return new MovementFacts(
                 transactionId(notice, claim, found),
                 claim.reference(),
@@ -88,7 +111,7 @@ class Booking {
                 claim.direction(),
                 claim.amount(),
                 found.content(),
-                claim.occurredAt());
+                occurredAt);
     }
 
     /** Merchant QR postings have no id of their own: that of the order stands for it, or else the gateway's (section 7.2). */

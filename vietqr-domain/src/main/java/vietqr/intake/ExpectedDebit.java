@@ -25,6 +25,7 @@ class ExpectedDebit {
 
     private Vnd amount;
 
+    /** As references are compared. */
     private String reference;
 
     @Column(name = "movement_id")
@@ -45,7 +46,7 @@ class ExpectedDebit {
 
     /** The bank has named its reference; that of a debit already seen stands. */
     void named(String reference) {
-        if (movementId == null) this.reference = reference;
+        if (movementId == null) this.reference = Movement.keyOf(reference);
     }
 
     /** Whether this debit is the one; each is awaited once. */
@@ -59,7 +60,7 @@ class ExpectedDebit {
     void met(Movement debit) {
         if (!isMetBy(debit)) throw new IllegalStateException("not the debit awaited under " + mark);
         this.movementId = debit.id();
-        this.reference = debit.reference();
+        this.reference = debit.referenceKey();
     }
 
     DebitMark mark() {

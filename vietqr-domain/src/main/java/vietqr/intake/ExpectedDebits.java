@@ -56,7 +56,7 @@ public class ExpectedDebits {
                                 + " and e.accountId = :account and e.reference = :reference and e.amount = :amount",
                         Movement.class)
                 .setParameter("account", debit.accountId().orElse(0))
-                .setParameter("reference", debit.reference())
+                .setParameter("reference", debit.referenceKey())
                 .setParameter("amount", debit.amount())
                 .setMaxResults(1)
                 .getResultStream()
@@ -67,7 +67,7 @@ public class ExpectedDebits {
     List<Movement> debitsOf(Movement origin) {
         return em.createQuery(
                         "select d from Movement d, ExpectedDebit e where e.originMovementId = :origin"
-                                + " and d.accountId = e.accountId and d.reference = e.reference"
+                                + " and d.accountId = e.accountId and d.referenceKey = e.reference"
                                 + " and d.amount = e.amount and d.direction = :debit order by d.id",
                         Movement.class)
                 .setParameter("origin", origin.id())
@@ -93,7 +93,7 @@ public class ExpectedDebits {
                         "select e from ExpectedDebit e where e.accountId = :account and e.reference = :reference",
                         ExpectedDebit.class)
                 .setParameter("account", debit.accountId().orElse(0))
-                .setParameter("reference", debit.reference())
+                .setParameter("reference", debit.referenceKey())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(MOST_OF_ONE_CREDIT)
                 .getResultList()

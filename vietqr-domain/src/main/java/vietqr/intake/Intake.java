@@ -60,8 +60,7 @@ public class Intake {
         Reading reading = format.read(arrival.body());
         if (!(reading instanceof Reading.Understood understood))
             return keep(voice, format, arrival, refused((Reading.Refused) reading));
-        String key = understood.key().isEmpty() ? Journal.keyOf(arrival.body()) : understood.key();
-        Kept kept = journal.keep(voice, format.name(), arrival, key);
+        Kept kept = journal.keep(voice, format.name(), arrival, Journal.keyOf(reading, arrival.body()));
         if (!kept.fresh() && contradicts(format, kept.notice(), understood))
             return keep(
                     voice,
@@ -73,7 +72,7 @@ public class Intake {
                 : journal.lastReading(kept.notice())
                         .filter(last -> last.outcome().settled());
         if (before.isPresent()) return repeated(kept.notice(), before.get());
-        return booking.of(kept, format, understood.claims(), voice);
+        return booking.of(kept, format, understood, voice);
     }
 
     private static Handled refused(Reading.Refused refused) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import vietqr.bank.BankAccount;
 import vietqr.dialect.Arrival;
 import vietqr.dialect.Handled;
+import vietqr.dialect.Reading;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
@@ -52,6 +53,13 @@ class Journal {
     /** The id of a message that has none: the hash of its bytes. */
     static String keyOf(byte[] body) {
         return "sha256:" + Sha256.hex(body);
+    }
+
+    /** The sender's id of the message, if it can be read and has one. */
+    static String keyOf(Reading reading, byte[] body) {
+        boolean named = reading instanceof Reading.Understood understood
+                && !understood.key().isEmpty();
+        return named ? ((Reading.Understood) reading).key() : keyOf(body);
     }
 
     private Kept keep(Notice notice) {
@@ -131,20 +139,21 @@ class Journal {
         Movement movement = new Movement(notice, facts, account, now.get());
         int added = em.createNativeQuery(
                         "insert ignore into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
-                                + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " reference_key, direction, transaction_id, amount, content, occurred_at, recorded_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, movement.id())
                 .setParameter(2, notice.id())
                 .setParameter(3, movement.bankBin())
                 .setParameter(4, movement.accountNumber())
                 .setParameter(5, account.id())
                 .setParameter(6, movement.reference())
-                .setParameter(7, movement.direction().name())
-                .setParameter(8, movement.transactionId())
-                .setParameter(9, movement.amount().amount())
-                .setParameter(10, movement.content())
-                .setParameter(11, InstantConverter.column(movement.occurredAt()))
-                .setParameter(12, InstantConverter.column(movement.recordedAt()))
+                .setParameter(7, movement.referenceKey())
+                .setParameter(8, movement.direction().name())
+                .setParameter(9, movement.transactionId())
+                .setParameter(10, movement.amount().amount())
+                .setParameter(11, movement.content())
+                .setParameter(12, InstantConverter.column(movement.occurredAt()))
+                .setParameter(13, InstantConverter.column(movement.recordedAt()))
                 .executeUpdate();
         return added == 1 ? Optional.of(movement) : Optional.empty();
     }
@@ -153,11 +162,11 @@ class Journal {
     Movement recorded(MovementFacts facts, BankAccount account) {
         return em.createQuery(
                         "select m from Movement m where m.bankBin = :bin and m.accountNumber = :number"
-                                + " and m.reference = :reference and m.direction = :direction",
+                                + " and m.referenceKey = :reference and m.direction = :direction",
                         Movement.class)
                 .setParameter("bin", account.bankBin())
                 .setParameter("number", account.number())
-                .setParameter("reference", facts.reference())
+                .setParameter("reference", Movement.keyOf(facts.reference()))
                 .setParameter("direction", facts.direction())
                 .getSingleResult();
     }

@@ -36,6 +36,9 @@ public class Movement {
 
     private String reference;
 
+    @Column(name = "reference_key")
+    private String referenceKey;
+
     @Enumerated(EnumType.STRING)
     private Direction direction;
 
@@ -60,6 +63,7 @@ public class Movement {
         this.accountNumber = account.number();
         this.accountId = account.id();
         this.reference = facts.reference();
+        this.referenceKey = keyOf(reference);
         this.direction = facts.direction();
         this.transactionId = facts.transactionId();
         this.amount = facts.amount();
@@ -92,6 +96,22 @@ public class Movement {
     /** The bank's reference; with account and direction it names the movement. */
     public String reference() {
         return reference;
+    }
+
+    String referenceKey() {
+        return referenceKey;
+    }
+
+    /**
+     * By which references are compared: channels change the case of what a bank has given, and two references of a bank never
+     * differ in case only.
+     */
+    static String keyOf(String reference) {
+        return reference
+                .codePoints()
+                .map(Character::toUpperCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public Direction direction() {

@@ -82,7 +82,7 @@ public class MovementSearch {
         }
         wanted.accountId().ifPresent(id -> put(where, values, "m.accountId = :account", "account", id));
         wanted.direction().ifPresent(way -> put(where, values, "m.direction = :direction", "direction", way));
-        wanted.reference().ifPresent(text -> put(where, values, "m.reference = :reference", "reference", text));
+        wanted.reference().ifPresent(text -> put(where, values, "m.referenceKey = :key", "key", Movement.keyOf(text)));
         wanted.from().ifPresent(at -> put(where, values, "m.id >= :fromId", "fromId", Ids.notBefore(at)));
         wanted.before().ifPresent(at -> put(where, values, "m.id < :untilId", "untilId", Ids.notBefore(at)));
         wanted.requestId()

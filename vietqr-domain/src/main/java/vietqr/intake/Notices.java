@@ -40,10 +40,10 @@ public class Notices {
     public Optional<Notice> about(long accountId, String reference) {
         return em.createQuery(
                         "select n from Notice n, Movement m where m.noticeId = n.id and m.accountId = :account"
-                                + " and m.reference = :reference order by m.id",
+                                + " and m.referenceKey = :reference order by m.id",
                         Notice.class)
                 .setParameter("account", accountId)
-                .setParameter("reference", reference)
+                .setParameter("reference", Movement.keyOf(reference))
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

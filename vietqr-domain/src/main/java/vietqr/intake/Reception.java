@@ -13,8 +13,11 @@ import vietqr.dialect.BidvQuestion;
 import vietqr.dialect.FormatAnswer;
 import vietqr.dialect.Handled;
 import vietqr.dialect.KeptHeaders;
+import vietqr.dialect.Outcome;
 import vietqr.kernel.Now;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,10 +27,13 @@ import java.util.OptionalLong;
  */
 @ApplicationScoped
 public class Reception {
+    private static final Logger LOG = System.getLogger(Reception.class.getName());
+
     private final BankConnections connections;
     private final BankFormats formats;
     private final Intake intake;
     private final Forgeries forgeries;
+    private final Mishaps mishaps;
     private final Genuineness genuineness;
     private final BidvBills bills;
     private final Marks marks;
@@ -35,7 +41,7 @@ public class Reception {
 
     /** For the container's proxy only. */
     protected Reception() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -44,6 +50,7 @@ public class Reception {
             BankFormats formats,
             Intake intake,
             Forgeries forgeries,
+            Mishaps mishaps,
             Genuineness genuineness,
             BidvBills bills,
             Marks marks,
@@ -52,6 +59,7 @@ public class Reception {
         this.formats = formats;
         this.intake = intake;
         this.forgeries = forgeries;
+        this.mishaps = mishaps;
         this.genuineness = genuineness;
         this.bills = bills;
         this.marks = marks;
@@ -74,7 +82,7 @@ public class Reception {
             return turnAway(voice, format, arrival, "the address or the certificate is not one of this connection's");
         if (!genuineness.proved(connection, format, arrival))
             return turnAway(voice, format, arrival, "the secret or the signature is wrong, or its time is over");
-        return heard(format, intake.take(voice, format, arrival));
+        return taken(voice, format, arrival);
     }
 
     /** A message of somebody who has shown the token of an API client; empty if the client does not speak this format. */
@@ -85,7 +93,7 @@ public class Reception {
             Voice voice = Voice.of(connection, username, message.address());
             if (!genuineness.checksumRight(connection, format, arrival))
                 return turnAway(voice, format, arrival, "the checksum is wrong");
-            return heard(format, intake.take(voice, format, arrival));
+            return taken(voice, format, arrival);
         });
     }
 
@@ -96,9 +104,7 @@ public class Reception {
         for (BankConnection connection : connections.speaking(formatName))
             if (connection.admits(message.address(), message.certificate())
                     && genuineness.proved(connection, format, arrival))
-                return heard(
-                        format,
-                        intake.take(Voice.of(connection, connection.name(), message.address()), format, arrival));
+                return taken(Voice.of(connection, connection.name(), message.address()), format, arrival);
         Voice nobody =
                 new Voice("", OptionalLong.empty(), Optional.empty(), OptionalLong.empty(), "", "", message.address());
         return turnAway(nobody, format, arrival, "no connection has the secret it was made with");
@@ -121,6 +127,30 @@ public class Reception {
                 .filter(connection ->
                         connection.enabled() && connection.format().equals(format))
                 .filter(connection -> connection.admits(message.address(), message.certificate()));
+    }
+
+    /** Twice if need be: whoever stood in the way of the first try, or a connection that broke, is often gone by then. */
+    private Heard taken(Voice voice, BankFormat format, Arrival arrival) {
+        try {
+            return heard(format, intake.take(voice, format, arrival));
+        } catch (RuntimeException first) {
+            LOG.log(Level.WARNING, "a message of " + voice.sender() + " is taken once more", first);
+        }
+        try {
+            return heard(format, intake.take(voice, format, arrival));
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "a message of " + voice.sender() + " could not be taken; it is kept", broken);
+            return heard(format, mishap(voice, format, arrival));
+        }
+    }
+
+    private Handled mishap(Voice voice, BankFormat format, Arrival arrival) {
+        try {
+            return mishaps.keep(voice, format, arrival);
+        } catch (RuntimeException broken) {
+            LOG.log(Level.ERROR, "a message of " + voice.sender() + " could not be kept either", broken);
+            return new Handled(Outcome.FAILED, "", Mishaps.REASON, "", false);
+        }
     }
 
     private Heard turnAway(Voice voice, BankFormat format, Arrival arrival, String reason) {

@@ -66,14 +66,14 @@ public class Replaying {
     }
 
     /**
-     * The same; what lacks the bank's reference is booked under the sender's own id. For a person who has made sure that no
-     * other channel has told, or will tell, of the same money.
+     * The same; what lacks the bank's reference is booked under the sender's own id, and what is in doubt is believed. For a
+     * person who has made sure of it, and that no other channel has told, or will tell, of the same money.
      */
     public Outcome release(long noticeId, String reader) {
         return read(noticeId, reader, true);
     }
 
-    private Outcome read(long noticeId, String reader, boolean nameless) {
+    private Outcome read(long noticeId, String reader, boolean released) {
         Notice notice = em.find(Notice.class, noticeId);
         if (notice == null) throw new IllegalArgumentException("there is no notice " + noticeId);
         Optional<NoticeReading> last = journal.lastReading(notice);
@@ -86,7 +86,7 @@ public class Replaying {
             Reading.Refused refused = (Reading.Refused) format.read(notice.body());
             return note(notice, format, reader, Outcome.UNREADABLE, refused.code(), refused.reason());
         }
-        return booking.of(Kept.before(notice), format, understood.claims(), voice.get(), reader, nameless)
+        return booking.of(Kept.before(notice), format, understood, voice.get(), reader, released)
                 .outcome();
     }
 

@@ -84,11 +84,11 @@ public class Transactions {
     public List<Row> byReference(BankAccount account, String reference) {
         return em
                 .createQuery(
-                        "select m from Movement m where m.accountId = :account and m.reference = :reference"
+                        "select m from Movement m where m.accountId = :account and m.referenceKey = :reference"
                                 + " and m.recordedAt >= :since order by m.id desc",
                         Movement.class)
                 .setParameter("account", account.id())
-                .setParameter("reference", reference)
+                .setParameter("reference", Movement.keyOf(reference))
                 .setParameter("since", since())
                 .setMaxResults(MOST_ROWS)
                 .getResultList()
@@ -109,11 +109,11 @@ public class Transactions {
     /** The money that came in on the account under a bank's reference, however long ago. */
     public Optional<Movement> creditOf(BankAccount account, String reference) {
         return em.createQuery(
-                        "select m from Movement m where m.accountId = :account and m.reference = :reference"
+                        "select m from Movement m where m.accountId = :account and m.referenceKey = :reference"
                                 + " and m.direction = :credit",
                         Movement.class)
                 .setParameter("account", account.id())
-                .setParameter("reference", reference)
+                .setParameter("reference", Movement.keyOf(reference))
                 .setParameter("credit", Direction.C)
                 .setMaxResults(1)
                 .getResultStream()

@@ -52,6 +52,32 @@ class ReadingTest {
                 .containsExactly(Direction.C, Direction.D);
     }
 
+    /** The other line of the fixture, and what is wrong with the one. */
+    @ParameterizedTest
+    @CsvSource({
+        "GENERIC_FEED, generic-feed, '\"amount\":150000', '\"amount\":\"?\"', E53, transaction 1 is not complete",
+        "CASSO_V1, casso-v1, '\"amount\":150000', '\"amount\":0', INVALID, movement 1 is not complete"
+    })
+    void aBadLineDoesNotHoldBackTheOthers(
+            String format, String file, String before, String after, String code, String reason) {
+        Reading.Understood reading =
+                (Reading.Understood) read(format, Fixture.of(file).with(before, after));
+
+        assertThat(reading.claims()).extracting(Claim::direction).containsExactly(Direction.D);
+        assertThat(reading.unread()).contains(new Reading.Refused(code, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"150000, ''", "0, ''", "'', ''", "149000, 149000", "15e4x, 15e4x", "-1, -1"})
+    void merchantMoneyOfTwoAmountsIsInDoubt(String real, String named) {
+        Fixture posting =
+                Fixture.of("mb-merchant-qr").with("\"realAmount\":\"150000\"", "\"realAmount\":\"" + real + "\"");
+
+        String doubt = ((Reading.Understood) read("MB_MERCHANT_QR", posting)).doubt();
+
+        assertThat(doubt).isEqualTo(named.isEmpty() ? "" : "debitAmount is 150000 and realAmount " + named);
+    }
+
     @Test
     void aListLongerThanTheLimitIsRefused() {
         String row = "{\"id\":\"1\",\"time\":1763900000000,\"amount\":1,\"referenceNumber\":\"r\",\"transType\":\"C\"}";
@@ -73,7 +99,7 @@ class ReadingTest {
         "BIDV_BILL, bidv-paybill, V3CDEMO0001, '', 001",
         "GENERIC_FEED, generic-feed, 0123456789, '', E52",
         "GENERIC_FEED, generic-feed, R1, '', OK",
-        "GENERIC_FEED, generic-feed, 20000, none, E53"
+        "GENERIC_FEED, generic-feed, transactions, rows, E53"
     })
     void whatIsMissingIsNamedByTheFormatsOwnCode(String format, String file, String before, String after, String code) {
         Reading reading = read(format, Fixture.of(file).with(before, after));

@@ -21,7 +21,9 @@ import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -175,8 +177,8 @@ class IntakeTest {
 
     @Test
     void moneyAfterTheLastMomentIsLate() {
-        accept(credit(
-                "t1", "FT1", 150_000, request.content(), request.payableUntil().plusSeconds(1)));
+        Instant late = request.payableUntil().plusSeconds(1);
+        accept(credit("t1", "FT1", 150_000, request.content(), late), Clock.fixed(late, ZoneOffset.UTC));
 
         assertThat(reread().state()).isEqualTo(PaymentState.PAID_LATE);
         assertThat(rules()).containsExactly(MatchRule.LATE);
@@ -217,8 +219,12 @@ class IntakeTest {
     }
 
     private IntakeResult accept(byte[] body) {
+        return accept(body, Clock.systemUTC());
+    }
+
+    private IntakeResult accept(byte[] body, Clock clock) {
         return DATABASE.inTransaction(em -> {
-            return IntakeUnderTest.of(em, new Now(), recorded)
+            return IntakeUnderTest.of(em, new Now(clock), recorded)
                     .acceptMb(new BankMessage(MB, "bank-mb", "127.0.0.1", body));
         });
     }

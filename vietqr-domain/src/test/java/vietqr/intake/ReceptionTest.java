@@ -12,7 +12,10 @@ import vietqr.bank.BankConnections;
 import vietqr.bank.BankDirectory;
 import vietqr.bank.NewConnection;
 import vietqr.bank.Proof;
+import vietqr.dialect.Arrival;
+import vietqr.dialect.BankFormat;
 import vietqr.dialect.FormatAnswer;
+import vietqr.dialect.Handled;
 import vietqr.dialect.Outcome;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
@@ -35,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -135,6 +139,58 @@ class ReceptionTest {
     }
 
     @Test
+    void aChannelThatChangesTheCaseOfAReferenceTellsOfTheSameMoney() {
+        tell(sePay, KEY, message("1", "FT1a", account, 150_000));
+        tell(sePay, KEY, message("2", "ft1A", account, 150_000));
+        tell(sePay, KEY, message("3", "Ft1a", account, 150_001));
+
+        assertThat(credits(account)).isEqualTo(150_000);
+        assertThat(outcomes(sePay)).containsExactly("BOOKED", "KNOWN", "DIFFERS");
+    }
+
+    @Test
+    void aTimeThatIsStillToComeIsNotBelieved() {
+        tell(sePay, KEY, message("1", "FT1", account, 150_000).replace("2026-11-23", "2099-12-31"));
+
+        assertThat(credits(account)).isEqualTo(150_000);
+        assertThat(number(
+                        "select count(*) from movement m join notice n on n.id = m.notice_id"
+                                + " where m.account_id = ? and m.occurred_at = n.received_at",
+                        account.id()))
+                .isEqualTo(1);
+        assertThat(number(
+                        "select count(*) from notice_reading r join movement m on m.notice_id = r.notice_id"
+                                + " where m.account_id = ? and r.reason like '%2099%still to come%'",
+                        account.id()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFeedsBadLineIsToldAndTheOthersAreBooked() {
+        BankConnection feed =
+                opened(NewConnection.ofMerchant("feed", "GENERIC_FEED", Proof.STATIC_KEY, account.merchantId()));
+        String line = "{'id':'%1$s-%2$s','time':'2026-11-23 20:30:00','amount':%3$s,'content':'x',"
+                + "'referenceNumber':'%1$s-%2$s','transType':'C'}";
+        String list = ("{'bankCode':'MB','bankAccount':'%2$s','transactions':["
+                        + line.formatted("A", account.number(), 100)
+                        + "," + line.formatted("B", account.number(), "'?'") + ","
+                        + line.formatted("C", account.number(), 200) + "]}")
+                .formatted("", account.number())
+                .replace('\'', '"');
+        RawMessage message = new RawMessage(
+                "127.0.0.1", Map.of("X-Api-Key", KEY, "x-api-key", KEY), "", list.getBytes(StandardCharsets.UTF_8));
+
+        for (int time = 0; time < 2; time++) {
+            FormatAnswer answer = tell(feed, message);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.code()).isEqualTo("E53");
+        }
+
+        assertThat(credits(account)).isEqualTo(300);
+        assertThat(outcomes(feed)).containsExactly("UNREADABLE");
+    }
+
+    @Test
     void anotherAmountUnderTheSameReferenceIsLeftToAPerson() {
         tell(sePay, KEY, message("1", "FT1", account, 150_000));
         tell(sePay, KEY, message("2", "FT1", account, 150_001));
@@ -153,6 +209,60 @@ class ReceptionTest {
         assertThat(replay(replaying -> replaying.release(lastNotice(), "me"))).isEqualTo(Outcome.BOOKED);
         assertThat(replay(replaying -> replaying.release(lastNotice(), "me"))).isEqualTo(Outcome.BOOKED);
         assertThat(credits(account)).isEqualTo(150_000);
+    }
+
+    @Test
+    void whatCannotBeBookedIsKeptAndBookedWhenItIsToldAgain() {
+        FormatAnswer answer = tellWhileBookingBreaks(2);
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).contains("send it again later");
+        tellWhileBookingBreaks(2);
+        assertThat(outcomes(sePay)).containsExactly("FAILED");
+        assertThat(credits(account)).isZero();
+
+        assertThat(tell(sePay, KEY, message("1", "FT1", account, 150_000)).status())
+                .isEqualTo(200);
+        tellWhileBookingBreaks(2);
+
+        assertThat(outcomes(sePay)).containsExactly("FAILED", "BOOKED");
+        assertThat(credits(account)).isEqualTo(150_000);
+        assertThat(state()).isEqualTo(PaymentState.PAID);
+    }
+
+    @Test
+    void whatCannotBeBookedIsKeptAndBookedWhenAPersonHasItReadAgain() {
+        tellWhileBookingBreaks(2);
+
+        assertThat(replay(replaying -> replaying.replay(lastNotice(), "me"))).isEqualTo(Outcome.BOOKED);
+        assertThat(credits(account)).isEqualTo(150_000);
+    }
+
+    @Test
+    void whatIsInTheWayForAMomentOnlyIsNotNoticed() {
+        assertThat(tellWhileBookingBreaks(1).status()).isEqualTo(200);
+        assertThat(outcomes(sePay)).containsExactly("BOOKED");
+    }
+
+    /** Each try to book is a transaction of its own; so many of them break when everything is written already. */
+    private FormatAnswer tellWhileBookingBreaks(int tries) {
+        AtomicInteger left = new AtomicInteger(tries);
+        Intake breaking = new Intake() {
+            @Override
+            Handled take(Voice voice, BankFormat format, Arrival arrival) {
+                return DATABASE.inTransaction(em -> {
+                    Handled handled = new ReceptionUnderTest(em, new Now(), recorded)
+                            .intake()
+                            .take(voice, format, arrival);
+                    if (left.getAndDecrement() > 0) throw new IllegalStateException("sabotaged");
+                    return handled;
+                });
+            }
+        };
+        return DATABASE.inTransaction(em -> new ReceptionUnderTest(em, new Now(), recorded)
+                .reception(breaking)
+                .atAddress(sePay.reference(), raw("127.0.0.1", KEY, message("1", "FT1", account, 150_000)))
+                .orElseThrow()
+                .answer());
     }
 
     @Test

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankConnections;
 import vietqr.bank.TerminalAccounts;
-import vietqr.dialect.BankFormats;
 import vietqr.dialect.Formats;
 import vietqr.kernel.Now;
 import vietqr.settings.MasterKey;
@@ -22,14 +21,23 @@ record ReceptionUnderTest(EntityManager em, Now now, Event<MovementRecorded> rec
         return new BankConnections(em, VAULT, now);
     }
 
+    Intake intake() {
+        Journal journal = new Journal(em, now);
+        return new Intake(journal, Formats.all(), booking(journal), now);
+    }
+
     Reception reception() {
-        BankFormats formats = Formats.all();
+        return reception(intake());
+    }
+
+    Reception reception(Intake intake) {
         Journal journal = new Journal(em, now);
         return new Reception(
                 connections(),
-                formats,
-                new Intake(journal, formats, booking(journal), now),
+                Formats.all(),
+                intake,
                 new Forgeries(em, journal, now),
+                new Mishaps(journal),
                 new Genuineness(connections()),
                 new BidvBills(new PaidCodes(em, new BankAccounts(em, now), new TerminalAccounts(em), now)),
                 new Marks(VAULT),
