@@ -12,8 +12,17 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /** Writes reports into streams. */
-final class Written {
+public final class Written {
     private Written() {}
+
+    /**
+     * What a file came to.
+     *
+     * @param rows beside the headings
+     * @param size in bytes
+     * @param sha256 in hexadecimal
+     */
+    public record Result(long rows, long size, String sha256) {}
 
     /**
      * All rows of the report.

@@ -80,6 +80,30 @@ final class ReportScene {
         });
     }
 
+    /** As many credits, up to 40,000, as nobody would wait for one by one. */
+    void manyMovements(int rows) {
+        long notice = comes(1, "the first of many").noticeId();
+        long first = Ids.next();
+        database.run(em -> {
+            em.createNativeQuery("delete from movement where notice_id = ?")
+                    .setParameter(1, notice)
+                    .executeUpdate();
+            em.createNativeQuery("insert into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
+                            + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
+                            + " with recursive n (i) as (select 1 union all select i + 1 from n where i < 200)"
+                            + " select ? + k.i, ?, ?, ?, ?, concat('MANY', k.i), 'C', concat('T', k.i), 1000 + k.i,"
+                            + " concat('khach hang so ', k.i, ' ', sha2(k.i, 256)), utc_timestamp(6), utc_timestamp(6)"
+                            + " from (select (a.i - 1) * 200 + b.i as i from n a join n b) k where k.i <= ?")
+                    .setParameter(1, first)
+                    .setParameter(2, notice)
+                    .setParameter(3, account.bankBin())
+                    .setParameter(4, account.number())
+                    .setParameter(5, account.id())
+                    .setParameter(6, rows)
+                    .executeUpdate();
+        });
+    }
+
     private Transactions transactions(EntityManager em) {
         return new Transactions(
                 em, new Payments(em, now, new FakeEvent<PaymentChanged>()), new ExpectedDebits(em, now), now);

@@ -9,13 +9,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.alert.AlertSender;
 import vietqr.idempotency.Repeats;
+import vietqr.report.ExportFiles;
 import vietqr.schedule.Done;
 import vietqr.schedule.Rhythm;
 import vietqr.schedule.Schedules;
 
 import java.time.Duration;
 
-/** Forgets what is kept for a while only: answers for repeated calls, alerts that were told, runs of timers. */
+/** Forgets what is kept for a while only: answers for repeated calls, alerts that were told, runs of timers, files of reports. */
 @Singleton
 @Startup
 @DependsOn("Opening")
@@ -32,8 +33,11 @@ public class RetentionTimer {
     @Inject
     private AlertSender alerts;
 
+    @Inject
+    private ExportFiles files;
+
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     void everyHour() {
-        schedules.run("retention", EVERY_HOUR, due -> Done.of(repeats.sweep() + alerts.tidy() + schedules.forget()));
+        schedules.run("retention", EVERY_HOUR, due -> Done.of(repeats.sweep() + alerts.tidy() + files.forget() + schedules.forget()));
     }
 }
