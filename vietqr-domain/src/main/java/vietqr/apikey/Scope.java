@@ -18,6 +18,8 @@ public enum Scope {
     DELIVERIES_WRITE,
     ALERT_CHANNELS_READ,
     ALERT_CHANNELS_WRITE,
+    EXPORTS_READ,
+    EXPORTS_WRITE,
     /** In the sandbox only: to play banks. */
     SANDBOX_WRITE;
 

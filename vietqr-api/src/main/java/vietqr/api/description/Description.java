@@ -25,8 +25,8 @@ import static vietqr.kernel.JsonApi.JSON;
  * {@code "POST /api/token"}, tells their schemas, and gives examples in the order in which they work.
  */
 public class Description implements OASFilter {
-    private static final List<String> STORIES =
-            List.of("payments", "banks", "merchants", "pictures", "v1", "v1-webhooks", "v1-alerts", "sandbox");
+    private static final List<String> STORIES = List.of(
+            "payments", "banks", "merchants", "pictures", "v1", "v1-webhooks", "v1-alerts", "v1-exports", "sandbox");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -38,6 +38,9 @@ public class RetentionTimer {
 
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     void everyHour() {
-        schedules.run("retention", EVERY_HOUR, due -> Done.of(repeats.sweep() + alerts.tidy() + files.forget() + schedules.forget()));
+        schedules.run(
+                "retention",
+                EVERY_HOUR,
+                due -> Done.of(repeats.sweep() + alerts.tidy() + files.forget() + schedules.forget()));
     }
 }

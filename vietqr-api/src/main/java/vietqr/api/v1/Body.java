@@ -16,6 +16,7 @@ import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -123,6 +124,22 @@ record Body(JsonObject json) {
         if (value == JsonValue.NULL) return otherwise;
         if (value == JsonValue.TRUE || value == JsonValue.FALSE) return value == JsonValue.TRUE;
         throw Asked.refused(name, "must be true or false");
+    }
+
+    /** A nested object, which must be there, with no field but these. */
+    Body object(String name, Set<String> known) {
+        if (!(json.get(name) instanceof JsonObject object)) throw Asked.refused(name, "must be an object");
+        for (String field : object.keySet())
+            if (!known.contains(field)) throw Asked.refused(name + "." + field, "is not known here");
+        return new Body(object);
+    }
+
+    /** Texts in their order; none when absent or null. */
+    List<String> list(String name) {
+        texts(name);
+        JsonValue value = json.getOrDefault(name, JsonValue.NULL);
+        if (value == JsonValue.NULL) return List.of();
+        return value.asJsonArray().getValuesAs(JsonString::getString);
     }
 
     /** Different texts; none when absent or null. */

@@ -46,7 +46,11 @@ class ApiV1ProblemsIT {
         "POST,alert-channels,alert_channels:write",
         "PATCH,alert-channels/1,alert_channels:write",
         "DELETE,alert-channels/1,alert_channels:write",
-        "POST,alert-channels/1/test,alert_channels:write"
+        "POST,alert-channels/1/test,alert_channels:write",
+        "GET,exports,exports:read",
+        "GET,exports/1,exports:read",
+        "GET,exports/1/file,exports:read",
+        "POST,exports,exports:write"
     })
     void everyOperationNeedsItsOwnScope(String method, String path, String scope) {
         assertThat(OwnApi.code(new OwnApi(gateway.http(), "vqk_test_no_such_key").send(method, path, "{}"), 401))

@@ -71,9 +71,9 @@ record Http(URI base) {
     }
 
     /** An answer without a body that can be read as text. */
-    HttpResponse<byte[]> bytes(String path) {
+    HttpResponse<byte[]> bytes(String path, String... headers) {
         try {
-            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+            return CLIENT.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
