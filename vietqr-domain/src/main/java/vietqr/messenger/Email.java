@@ -1,5 +1,6 @@
 package vietqr.messenger;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -7,7 +8,10 @@ import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import vietqr.messenger.Receipt.Outcome;
 import vietqr.settings.MailServer;
 
@@ -36,11 +40,15 @@ final class Email implements Messenger {
 
     @Override
     public Receipt send(Addressee to, Message message) {
+        return send(to, message, Optional.empty());
+    }
+
+    Receipt send(Addressee to, Message message, Optional<Attachment> attachment) {
         if (server.isEmpty()) return Receipt.of(Outcome.REFUSED, "NO MAIL SERVER", "");
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(Session.class.getClassLoader());
         try {
-            Transport.send(letter(session(server.get()), to, message));
+            Transport.send(letter(session(server.get()), to, message, attachment));
             return Receipt.of(Outcome.SENT, "SMTP 250", "");
         } catch (MessagingException failure) {
             return MailFailure.of(failure);
@@ -49,16 +57,27 @@ final class Email implements Messenger {
         }
     }
 
-    private MimeMessage letter(Session session, Addressee to, Message message) throws MessagingException {
+    private MimeMessage letter(Session session, Addressee to, Message message, Optional<Attachment> attachment)
+            throws MessagingException {
         Letter letter = new Letter(session, message.id() + "@" + server.get().domain());
         letter.setFrom(new InternetAddress(server.get().from(), true));
         letter.setRecipient(RecipientType.TO, new InternetAddress(to.target(), true));
         letter.setSubject(message.headline(), StandardCharsets.UTF_8.name());
-        letter.setText(message.text() + "\n", StandardCharsets.UTF_8.name());
+        if (attachment.isPresent()) letter.setContent(parts(message, attachment.get()));
+        else letter.setText(message.text() + "\n", StandardCharsets.UTF_8.name());
         letter.setSentDate(new Date());
         letter.setHeader("Auto-Submitted", "auto-generated");
         letter.saveChanges();
         return letter;
+    }
+
+    private static MimeMultipart parts(Message message, Attachment attachment) throws MessagingException {
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(message.text() + "\n", StandardCharsets.UTF_8.name());
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
+        file.setFileName(attachment.name());
+        return new MimeMultipart(text, file);
     }
 
     private Session session(MailServer mail) {

@@ -18,11 +18,13 @@ public class Messengers {
     public static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
     private final Map<MessengerKind, Messenger> byKind;
+    private final Email email;
     private final boolean mailServer;
 
     /** For the container's proxy only. */
     protected Messengers() {
         this.byKind = Map.of();
+        this.email = null;
         this.mailServer = false;
     }
 
@@ -30,9 +32,10 @@ public class Messengers {
     public Messengers(Outbound outbound, OutboundPolicy policy, Settings settings, Now now) {
         WebPost post = new WebPost(outbound, policy);
         this.mailServer = settings.mailServer().isPresent();
+        this.email = new Email(settings.mailServer());
         this.byKind = Map.of(
                 MessengerKind.EMAIL,
-                new Email(settings.mailServer()),
+                email,
                 MessengerKind.TELEGRAM,
                 new Telegram(post, settings.telegram()),
                 MessengerKind.SLACK,
@@ -46,6 +49,11 @@ public class Messengers {
     /** Makes one attempt, within {@link #LONGEST_ATTEMPT}; never throws. Not to be called in a transaction. */
     public Receipt send(Addressee to, Message message) {
         return byKind.get(to.kind()).send(to, message);
+    }
+
+    /** Makes one attempt to send a letter, with a file or without; as {@link #send} otherwise. */
+    public Receipt mail(String address, Message message, Optional<Attachment> attachment) {
+        return email.send(new Addressee(MessengerKind.EMAIL, address, "", ""), message, attachment);
     }
 
     /** What is wrong with how an addressee is named; empty if nothing is. */
