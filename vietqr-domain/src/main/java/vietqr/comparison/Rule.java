@@ -40,4 +40,10 @@ public record Rule(
     boolean exact() {
         return tolerance == 0;
     }
+
+    /** What everything that it matches has passed. */
+    String gates() {
+        return "ACCOUNT DIRECTION CURRENCY AMOUNT:" + tolerance + " DAYS:" + days
+                + (key == Key.AMOUNT ? "" : " " + key);
+    }
 }
