@@ -3,6 +3,7 @@ package vietqr.comparison;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Holds entries against movements. A function of its input alone: the same rows give the same findings in the same order, in
@@ -18,12 +19,15 @@ public final class Comparison implements AutoCloseable {
 
     private final Rules rules;
     private final Consumer<Outcome> findings;
+    private final Function<Side, Iterator<Item>> witnesses;
     private final int inMemory;
     private final Pile entries;
     private final Pile movements;
 
-    private Comparison(Rules rules, Consumer<Outcome> findings, int inMemory) {
+    private Comparison(
+            Rules rules, Function<Side, Iterator<Item>> witnesses, Consumer<Outcome> findings, int inMemory) {
         this.rules = rules;
+        this.witnesses = witnesses;
         this.findings = findings;
         this.inMemory = inMemory;
         KeyOrder first = new KeyOrder(rules.rules().get(0));
@@ -31,14 +35,27 @@ public final class Comparison implements AutoCloseable {
         this.movements = new Pile(first, inMemory);
     }
 
-    /** @param findings gets each outcome as soon as it is certain */
-    public static void run(Rules rules, Iterator<Item> entries, Iterator<Item> movements, Consumer<Outcome> findings) {
-        run(rules, entries, movements, findings, IN_MEMORY);
+    /**
+     * @param witnesses what is matched already, and only tells whether something is like it; asked for if need be
+     * @param findings gets each outcome as soon as it is certain
+     */
+    public static void run(
+            Rules rules,
+            Iterator<Item> entries,
+            Iterator<Item> movements,
+            Function<Side, Iterator<Item>> witnesses,
+            Consumer<Outcome> findings) {
+        run(rules, entries, movements, witnesses, findings, IN_MEMORY);
     }
 
     static void run(
-            Rules rules, Iterator<Item> entries, Iterator<Item> movements, Consumer<Outcome> findings, int inMemory) {
-        try (Comparison comparison = new Comparison(rules, findings, inMemory)) {
+            Rules rules,
+            Iterator<Item> entries,
+            Iterator<Item> movements,
+            Function<Side, Iterator<Item>> witnesses,
+            Consumer<Outcome> findings,
+            int inMemory) {
+        try (Comparison comparison = new Comparison(rules, witnesses, findings, inMemory)) {
             comparison.take(Side.ENTRY, entries);
             comparison.take(Side.MOVEMENT, movements);
             comparison.run();
@@ -69,7 +86,9 @@ public final class Comparison implements AutoCloseable {
         }
         try (Remainder last = remainder) {
             Remainder everything = new Remainder(entries, movements, false);
-            new Leftovers(last, everything, rules.widestDays(), Math.min(inMemory, LOOKED_AT), findings).tell();
+            Leftovers leftovers =
+                    new Leftovers(last, everything, witnesses, rules.widestDays(), Math.min(inMemory, LOOKED_AT));
+            leftovers.tell(findings);
         }
     }
 

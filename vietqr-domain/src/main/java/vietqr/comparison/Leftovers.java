@@ -4,8 +4,10 @@ import vietqr.comparison.Outcome.Loose;
 import vietqr.comparison.Outcome.Why;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Tells of what no rule has matched as much as can be known: that amounts differ, that it was reversed, what is like it. */
 final class Leftovers {
@@ -15,7 +17,7 @@ final class Leftovers {
     private final Remainder everything;
     private final int days;
     private final int atOnce;
-    private final Consumer<Outcome> findings;
+    private final Function<Side, Iterator<Item>> witnesses;
     private final List<Left> waiting = new ArrayList<>();
 
     /** @param known what it is, if that is known already, or null */
@@ -25,17 +27,24 @@ final class Leftovers {
      * @param days by how many they may be apart
      * @param atOnce how many are looked at together: everything is gone through once for each such number
      */
-    Leftovers(Remainder last, Remainder everything, int days, int atOnce, Consumer<Outcome> findings) {
+    Leftovers(Remainder last, Remainder everything, Function<Side, Iterator<Item>> witnesses, int days, int atOnce) {
         this.last = last;
         this.everything = everything;
+        this.witnesses = witnesses;
         this.days = days;
         this.atOnce = atOnce;
-        this.findings = findings;
     }
 
-    void tell() {
-        new Pass(ORDER, last.entries(), last.movements(), this::keep, this::keep).run(this::differing);
-        flush();
+    void tell(Consumer<Outcome> findings) {
+        Consumer<Left> keep = left -> keep(left, findings);
+        new Pass(
+                        ORDER,
+                        last.entries(),
+                        last.movements(),
+                        known -> keep.accept(new Left(null, null, known)),
+                        (side, row) -> keep.accept(new Left(side, row, null)))
+                .run(this::differing);
+        flush(findings);
     }
 
     private void differing(Group group) {
@@ -45,27 +54,21 @@ final class Leftovers {
         if (Math.abs(entry.day() - movement.day()) <= days) group.differing(entry, movement);
     }
 
-    private void keep(Outcome known) {
-        keep(new Left(null, null, known));
-    }
-
-    private void keep(Side side, Row row) {
-        keep(new Left(side, row, null));
-    }
-
     /** Everything is told in its turn, however many are looked at together. */
-    private void keep(Left left) {
+    private void keep(Left left, Consumer<Outcome> findings) {
         waiting.add(left);
-        if (waiting.size() == atOnce) flush();
+        if (waiting.size() == atOnce) flush(findings);
     }
 
-    private void flush() {
+    private void flush(Consumer<Outcome> findings) {
         if (waiting.isEmpty()) return;
         Echoes echoes = new Echoes();
         for (Left left : waiting) if (left.known() == null) echoes.want(left.row());
         for (Side side : Side.values()) {
             Pile.Rows rows = everything.of(side).rows();
             while (rows.peek() != null) echoes.hear(side, rows.take());
+            for (Iterator<Item> others = witnesses.apply(side); others.hasNext(); )
+                echoes.hear(side, Row.of(others.next()));
         }
         for (Left left : waiting) findings.accept(left.known() == null ? judged(left, echoes) : left.known());
         waiting.clear();

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * How the entries and movements of an account are compared.
  *
- * @param cutOff what happens at this time of the day or later is listed by the bank on its next day
+ * @param cutOff what happens at this time of the day or later is listed by the bank on its next day; midnight for none
  * @param patienceDays after how many whole days more what is still missing on one side is a break
  * @param booksMissing whether an entry that nobody told us of becomes a movement when that time is over
  * @param rules tried in this order; what one of them has matched no other looks at
@@ -42,8 +42,20 @@ public record Rules(LocalTime cutOff, int patienceDays, boolean booksMissing, Li
         return BankingDay.end(day.plusDays(patienceDays));
     }
 
-    /** Whether the bank lists what happens then on its next day. */
-    public boolean afterCutOff(Instant moment) {
-        return !moment.atZone(BankingDay.ZONE).toLocalTime().isBefore(cutOff);
+    /** The first moment of what the bank lists on a day. */
+    public Instant start(LocalDate day) {
+        if (cutOff.equals(LocalTime.MIDNIGHT)) return BankingDay.start(day);
+        return day.minusDays(1).atTime(cutOff).atZone(BankingDay.ZONE).toInstant();
+    }
+
+    /** The first moment that it lists on the next day. */
+    public Instant end(LocalDate day) {
+        return start(day.plusDays(1));
+    }
+
+    /** The day on which the bank lists what happens then. */
+    public LocalDate listedOn(Instant moment) {
+        LocalDate day = BankingDay.of(moment);
+        return moment.isBefore(end(day)) ? day : day.plusDays(1);
     }
 }

@@ -24,6 +24,11 @@ public interface BankFormat {
      */
     Letter write(Transfer transfer);
 
+    /** Whether anybody outside the gateway speaks it. */
+    default boolean spoken() {
+        return true;
+    }
+
     /** By what it leads to the account. */
     default Naming naming() {
         return Naming.ACCOUNT;

@@ -30,17 +30,27 @@ public class BankFormats {
                 throw new IllegalStateException("two formats are called " + format.name());
     }
 
+    /** One that somebody outside speaks. */
     public Optional<BankFormat> named(String name) {
+        return known(name).filter(BankFormat::spoken);
+    }
+
+    private Optional<BankFormat> known(String name) {
         return Optional.ofNullable(byName.get(name.replace('-', '_')));
     }
 
     /** @throws IllegalStateException if there is none */
     public BankFormat get(String name) {
-        return named(name).orElseThrow(() -> new IllegalStateException("no bank speaks " + name));
+        return known(name).orElseThrow(() -> new IllegalStateException("no bank speaks " + name));
     }
 
-    /** By name. */
+    /** Those that somebody outside speaks, by name. */
     public List<BankFormat> all() {
+        return known().stream().filter(BankFormat::spoken).toList();
+    }
+
+    /** All in which a message can be kept, by name. */
+    public List<BankFormat> known() {
         return List.copyOf(byName.values());
     }
 }

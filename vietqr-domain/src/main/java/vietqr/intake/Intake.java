@@ -10,6 +10,8 @@ import vietqr.dialect.Handled;
 import vietqr.dialect.MbBalanceChange;
 import vietqr.dialect.Outcome;
 import vietqr.dialect.Reading;
+import vietqr.dialect.StatementEntry;
+import vietqr.dialect.Transfer;
 import vietqr.intake.Journal.Kept;
 import vietqr.kernel.Now;
 
@@ -53,6 +55,19 @@ public class Intake {
             return new IntakeResult.Refused(
                     formats.get(MbBalanceChange.NAME).answer(handled).code());
         return new IntakeResult.Accepted(handled.reference());
+    }
+
+    /**
+     * An entry of the bank's statement, as if the bank had told of it: kept as a notice, recorded once under its reference,
+     * matched and announced. Money that another message has told of stays what it is.
+     *
+     * @param entry what the bank lists; its id is ours
+     */
+    public Outcome acceptEntry(String bankBin, Transfer entry) {
+        BankFormat format = formats.get(StatementEntry.NAME);
+        Arrival arrival = new Arrival(format.write(entry).body(), Map.of(), UnaryOperator.identity(), now.get());
+        return take(Voice.ofBank(bankBin, StatementEntry.NAME, ""), format, arrival)
+                .outcome();
     }
 
     /** A message whose sender has proved who they are. */

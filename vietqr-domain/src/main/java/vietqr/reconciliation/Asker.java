@@ -10,6 +10,10 @@ public record Asker(Occasion occasion, String name) {
         return new Asker(Occasion.PERSON, person.value());
     }
 
+    String nameOr(String otherwise) {
+        return name.isEmpty() ? otherwise : name;
+    }
+
     public static Asker api(Requester program) {
         return new Asker(Occasion.API, program.value());
     }

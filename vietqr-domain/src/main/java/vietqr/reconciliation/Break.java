@@ -116,6 +116,21 @@ public class Break {
         describe(found);
     }
 
+    /** Whether there is anything new in what a run sees. What a person has settled stays settled. */
+    boolean differsFrom(Finding found) {
+        if (state == BreakState.RESOLVED) return false;
+        return state != found.state()
+                || reason != found.reason()
+                || difference != found.difference()
+                || !amount.equals(found.amount())
+                || !bankingDay.equals(found.day())
+                || !hint.equals(found.hint())
+                || !others.equals(cut(found.others(), LONGEST_OTHERS))
+                || !detail.equals(cut(found.detail(), LONGEST_DETAIL))
+                || !requestId().equals(found.ids().request())
+                || !expectedUntil().equals(found.expectedUntil());
+    }
+
     /** Another run sees it. What a person has settled stays settled; what had healed is there again. */
     void seen(Run run, Finding found, Instant now) {
         if (state == BreakState.RESOLVED) return;

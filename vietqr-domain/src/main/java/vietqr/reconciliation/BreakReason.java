@@ -1,5 +1,9 @@
 package vietqr.reconciliation;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Why what the bank lists, what it told us and what was asked for do not agree. */
 public enum BreakReason {
     /** A movement that no entry of a statement shows. */
@@ -56,5 +60,12 @@ public enum BreakReason {
 
     Leg leg() {
         return leg;
+    }
+
+    /** Those of an entry or a movement that belongs to nothing. */
+    static Set<BreakReason> ofWhatIsLoose() {
+        return Arrays.stream(values())
+                .filter(reason -> reason.leg == Leg.ENTRY || reason.leg == Leg.MOVEMENT)
+                .collect(Collectors.toSet());
     }
 }

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param hint a word for people: what else is known
  * @param others what else it may be: {@code E1 M2} are an entry and a movement
  * @param detail in words of a file or a bank
- * @param expectedUntil until when nobody has to look; empty if somebody has to
+ * @param expectedUntil until when it may explain itself, so that nobody has to look; empty if somebody has to
  */
 record Finding(
         BreakReason reason,
@@ -71,6 +71,11 @@ record Finding(
     static Finding of(BreakReason reason, String about, Ids ids, LocalDate day, Direction direction, Vnd amount) {
         return new Finding(
                 reason, about, ids, day, Optional.ofNullable(direction), amount, 0, "", "", "", Optional.empty());
+    }
+
+    /** @param other of the same leg */
+    Finding turned(BreakReason other) {
+        return new Finding(other, about, ids, day, direction, amount, difference, hint, others, detail, expectedUntil);
     }
 
     Finding differing(long by) {

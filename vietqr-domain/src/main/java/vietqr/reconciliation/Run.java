@@ -15,10 +15,11 @@ import vietqr.kernel.InsertedAfter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One comparison of an account's statements with its movements, over some banking days, by one version of its rules. */
 @Entity
-@InsertedAfter({"merchant", "bank_account", "reconciliation_rule_set"})
+@InsertedAfter({"merchant", "bank_account", "reconciliation_rule_set", "job"})
 @Table(name = "reconciliation_run")
 public class Run {
     private static final int LONGEST_PROBLEM = 500;
@@ -54,6 +55,9 @@ public class Run {
     private RunState state;
 
     private String problem;
+
+    @Column(name = "job_id")
+    private Long jobId;
 
     @Column(name = "as_of")
     private Instant asOf;
@@ -95,6 +99,11 @@ public class Run {
         this.problem = "";
         this.createdAt = now;
         this.tally = new Tally();
+    }
+
+    /** @param id of the job that does it */
+    void isDoneBy(long id) {
+        this.jobId = id;
     }
 
     /** Again after a node has died in the middle of it. */
@@ -169,6 +178,11 @@ public class Run {
     /** The moment from which it judged what is expected and what is missing; empty until it starts. */
     public Optional<Instant> asOf() {
         return Optional.ofNullable(asOf);
+    }
+
+    /** The job that does it; empty for a timer's. */
+    public OptionalLong jobId() {
+        return jobId == null ? OptionalLong.empty() : OptionalLong.of(jobId);
     }
 
     public Instant createdAt() {

@@ -64,28 +64,25 @@ public class Tally {
     }
 
     void matched(long ofEntries, long ofMovements, long amount) {
-        this.matchedEntries += ofEntries;
-        this.matchedMovements += ofMovements;
-        this.matchedAmount = Math.addExact(matchedAmount, amount);
+        this.matchedEntries = ofEntries;
+        this.matchedMovements = ofMovements;
+        this.matchedAmount = amount;
     }
 
-    void countBooked() {
-        this.booked++;
-    }
-
-    void broken(BreakState state, long amount) {
+    void standing(BreakState state, long count, long amount) {
         if (state == BreakState.OPEN) {
-            this.breaksOpen++;
-            this.openAmount = Math.addExact(openAmount, amount);
+            this.breaksOpen = count;
+            this.openAmount = amount;
         }
         if (state == BreakState.EXPECTED) {
-            this.breaksExpected++;
-            this.expectedAmount = Math.addExact(expectedAmount, amount);
+            this.breaksExpected = count;
+            this.expectedAmount = amount;
         }
     }
 
-    void healed(long count) {
-        this.breaksHealed += count;
+    void changed(long fromEntries, long healed) {
+        this.booked = fromEntries;
+        this.breaksHealed = healed;
     }
 
     public long entries() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -53,7 +54,13 @@ final class Books {
 
     static List<Outcome> compared(Rules rules, List<Item> entries, List<Item> movements, int inMemory) {
         List<Outcome> found = new ArrayList<>();
-        Comparison.run(rules, entries.iterator(), movements.iterator(), found::add, inMemory);
+        Comparison.run(
+                rules,
+                entries.iterator(),
+                movements.iterator(),
+                side -> Collections.emptyIterator(),
+                found::add,
+                inMemory);
         return found;
     }
 

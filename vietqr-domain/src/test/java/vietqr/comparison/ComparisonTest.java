@@ -5,6 +5,7 @@ import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -180,6 +181,33 @@ class ComparisonTest {
                 .entry(4, 0, 50_000, "OTHER-99", "tien hang thang 3")
                 .movement(2, 0, 50_000, "FT26069123456", "tien hang thang 3");
         assertThat(books.lines()).contains("LOOSE|ENTRY|4|ALIKE|E1 M2").hasSize(2);
+    }
+
+    @Test
+    void whatIsMatchedAlreadyTellsWhatIsLikeIt() {
+        books.movement(3, 0, 50_000, "SEPAY-77", "tien hang thang 3");
+        List<Item> matched = List.of(Books.item(2, 0, 50_000, "FT26069123456", "tien hang thang 3"));
+        List<String> lines = new ArrayList<>();
+        Comparison.run(
+                Books.SHIPPED,
+                books.entries.iterator(),
+                books.movements.iterator(),
+                side -> (side == Side.MOVEMENT ? matched : List.<Item>of()).iterator(),
+                outcome -> lines.add(outcome.line()));
+        assertThat(lines).containsExactly("LOOSE|MOVEMENT|3|ALIKE|M2");
+    }
+
+    @Test
+    void theSameMoneyMayBeWrittenInManyWays() {
+        Item known = Books.item(1, 0, 5, "FT26069123456", "thanh toan don hang");
+        assertThat(List.of(
+                        Books.item(2, 0, 5, "ft 26069-123456", ""),
+                        Books.item(2, 0, 5, "FT26069123456\\BNK", ""),
+                        Books.item(2, 0, 5, "", "MBVCB.1 THANH TOAN DON HANG.CT tu")))
+                .allMatch(item -> Likeness.between(item, known));
+        assertThat(Likeness.between(Books.item(2, 0, 5, "FT1", "khac"), known)).isFalse();
+        assertThat(Likeness.between(Books.item(2, 0, 5, "", ""), Books.item(3, 0, 5, "", "")))
+                .isFalse();
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class Formats {
                 new SePay(),
                 new CassoV1(),
                 new CassoV2(),
-                new PayOs()));
+                new PayOs(),
+                new StatementEntry()));
     }
 }

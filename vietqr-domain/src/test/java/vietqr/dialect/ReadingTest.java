@@ -135,7 +135,7 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{", "{\"data\":[]}", "{\"data\":{\"amount\":1e999999999}}", "\u0000"})
     void brokenBodiesAreRefusedByEveryFormat(String body) {
-        for (BankFormat format : Formats.all().all())
+        for (BankFormat format : Formats.all().known())
             assertThat(format.read(body.getBytes(StandardCharsets.UTF_8)))
                     .as(format.name())
                     .isInstanceOf(Reading.Refused.class);
@@ -172,7 +172,7 @@ class ReadingTest {
     }
 
     private static void survives(byte[] bytes) {
-        for (BankFormat format : Formats.all().all())
+        for (BankFormat format : Formats.all().known())
             assertThatCode(() -> {
                         format.read(bytes);
                         for (Seal seal : format.seals().values()) seal.holds(new Fixture(bytes).plain(), "secret");

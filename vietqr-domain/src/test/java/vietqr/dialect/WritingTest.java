@@ -25,7 +25,7 @@ class WritingTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsWrittenIsReadAgain(@ForAll("transfers") Transfer transfer) {
-        for (BankFormat format : Formats.all().all()) {
+        for (BankFormat format : Formats.all().known()) {
             Claim claim = only(format, format.write(transfer).body());
 
             assertThat(claim.reference()).as(format.name()).isEqualTo(transfer.reference());
@@ -52,7 +52,7 @@ class WritingTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whatIsSealedHolds(@ForAll("transfers") Transfer transfer) {
-        for (BankFormat format : Formats.all().all())
+        for (BankFormat format : Formats.all().known())
             format.seals().forEach((proof, seal) -> {
                 Letter sealed = seal.on(format.write(transfer), SECRET, SENT);
 
@@ -69,7 +69,7 @@ class WritingTest {
     @Test
     void aSignatureGrowsOld() {
         Transfer transfer = transfers().sample();
-        for (BankFormat format : Formats.all().all()) {
+        for (BankFormat format : Formats.all().known()) {
             Seal seal = format.seals().get(Proof.HMAC);
             if (seal == null) continue;
             Letter sealed = seal.on(format.write(transfer), SECRET, SENT);

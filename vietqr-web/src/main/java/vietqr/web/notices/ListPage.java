@@ -95,7 +95,7 @@ public class ListPage {
     }
 
     public List<String> formats() {
-        return formats.all().stream().map(BankFormat::name).toList();
+        return formats.known().stream().map(BankFormat::name).toList();
     }
 
     public List<BankConnection> connections() {

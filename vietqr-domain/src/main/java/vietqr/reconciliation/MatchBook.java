@@ -1,0 +1,111 @@
+package vietqr.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import vietqr.comparison.Outcome.Matched;
+import vietqr.comparison.Piece;
+import vietqr.kernel.Ids;
+import vietqr.kernel.InstantConverter;
+import vietqr.kernel.Now;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Writes which entry is which movement. The schema's keys have the last word on whether something is matched already. */
+@ApplicationScoped
+@Transactional
+class MatchBook {
+    /** The rule of a movement that was made of its entry. */
+    static final String FROM_STATEMENT = "FROM_STATEMENT";
+
+    private static final String DOUBLED = "23000";
+
+    private static final int MOST_FORGOTTEN = 10_000;
+    private static final String INSERT =
+            "insert into entry_match (id, group_id, account_id, run_id, entry_id, movement_id,"
+                    + " rule, gates, grades, difference, made_by, made_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final EntityManager em;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected MatchBook() {
+        this(null, null);
+    }
+
+    @Inject
+    MatchBook(EntityManager em, Now now) {
+        this.em = em;
+        this.now = now;
+    }
+
+    /** All of them or, if one of them is matched already, none. */
+    void write(Run run, List<Matched> matches) {
+        LocalDateTime at = InstantConverter.column(now.get());
+        try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+            for (Matched match : matches) add(insert, run, match, at);
+            insert.executeBatch();
+        } catch (SQLException e) {
+            if (DOUBLED.equals(e.getSQLState())) throw new MatchedBefore(e);
+            throw new IllegalStateException("matches cannot be written", e);
+        }
+    }
+
+    private static void add(PreparedStatement insert, Run run, Matched match, LocalDateTime at) throws SQLException {
+        long group = Ids.next();
+        int rows = Math.max(match.entries().size(), match.movements().size());
+        for (int row = 0; row < rows; row++) {
+            insert.setLong(1, row == 0 ? group : Ids.next());
+            insert.setLong(2, group);
+            insert.setLong(3, run.accountId());
+            insert.setLong(4, run.id());
+            setId(insert, 5, match.entries(), row);
+            setId(insert, 6, match.movements(), row);
+            insert.setString(7, match.rule());
+            insert.setString(8, match.gates());
+            insert.setString(9, match.grades());
+            insert.setLong(10, match.difference());
+            insert.setString(11, "");
+            insert.setObject(12, at);
+            insert.addBatch();
+        }
+    }
+
+    private static void setId(PreparedStatement insert, int at, List<Piece> pieces, int row) throws SQLException {
+        if (row < pieces.size()) insert.setLong(at, pieces.get(row).id());
+        else insert.setNull(at, Types.BIGINT);
+    }
+
+    /** Somebody has matched one of them in the meantime. */
+    static final class MatchedBefore extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        MatchedBefore(SQLException cause) {
+            super(cause);
+        }
+    }
+
+    /**
+     * Takes back what rules have matched on these days, so that it is compared anew; what people have matched stays.
+     *
+     * @return how many rows; at most ten thousand at a time, so that it has to be called until there are none
+     */
+    int forget(long accountId, Days days) {
+        return em.createNativeQuery("delete from entry_match where made_by = '' and rule <> ? and group_id in"
+                        + " (select g from (select distinct x.group_id as g from statement_entry e"
+                        + " join entry_match x on x.entry_id = e.id where x.made_by = '' and x.rule <> ? and"
+                        + " e.account_id = ? and e.banking_day between ? and ? limit " + MOST_FORGOTTEN + ") as some)")
+                .setParameter(1, FROM_STATEMENT)
+                .setParameter(2, FROM_STATEMENT)
+                .setParameter(3, accountId)
+                .setParameter(4, days.from())
+                .setParameter(5, days.to())
+                .executeUpdate();
+    }
+}
