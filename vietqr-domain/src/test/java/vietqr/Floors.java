@@ -17,10 +17,10 @@ final class Floors {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel"),
             Set.of("vault"),
-            Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing"),
+            Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing", "sheet"),
             Set.of("merchant", "bank", "approval", "image", "messenger", "schedule"),
             Set.of("payment", "onboarding", "apikey", "idempotency"),
-            Set.of("matching", "dialect"),
+            Set.of("matching", "dialect", "bankfile"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement", "comparison"),
             Set.of("event", "correction"),

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import vietqr.bankfile.Finding;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;

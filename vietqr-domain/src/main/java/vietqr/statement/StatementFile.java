@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import vietqr.bankfile.Finding;
+import vietqr.bankfile.Format;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 

@@ -1,4 +1,4 @@
-package vietqr.statement;
+package vietqr.bankfile;
 
 import vietqr.identity.Language;
 

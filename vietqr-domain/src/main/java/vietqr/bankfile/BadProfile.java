@@ -1,0 +1,10 @@
+package vietqr.bankfile;
+
+/** A text is no bank profile; the message says where and why, in English, for whoever writes it. */
+public final class BadProfile extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    BadProfile(String where, String what) {
+        super(where.isEmpty() ? what : where + ": " + what);
+    }
+}
