@@ -19,9 +19,8 @@ record QrRequest(Fields fields, PaymentKind kind, Direction direction, Echo echo
     static Optional<QrRequest> of(Fields given) {
         Optional<PaymentKind> kind = kind(given);
         Optional<Direction> direction = Direction.of(given.text("transType").strip());
-        Optional<Echo> echo = echo(given);
-        if (kind.isEmpty() || direction.isEmpty() || echo.isEmpty()) return Optional.empty();
-        return Optional.of(new QrRequest(given, kind.get(), direction.get(), echo.get()));
+        if (kind.isEmpty() || direction.isEmpty()) return Optional.empty();
+        return Optional.of(new QrRequest(given, kind.get(), direction.get(), echo(given)));
     }
 
     /** A request for a dynamic code. */
@@ -73,9 +72,9 @@ record QrRequest(Fields fields, PaymentKind kind, Direction direction, Echo echo
         return Optional.empty();
     }
 
-    /** What is to be given back later; empty when a text is longer than we keep. */
-    private static Optional<Echo> echo(Fields given) {
-        Echo echo = new Echo(
+    /** What is to be given back later. */
+    private static Echo echo(Fields given) {
+        return new Echo(
                 given.text("orderId"),
                 given.has("terminalCode") ? given.text("terminalCode") : null,
                 given.text("subTerminalCode"),
@@ -84,6 +83,5 @@ record QrRequest(Fields fields, PaymentKind kind, Direction direction, Echo echo
                 given.text("urlLink"),
                 given.text("note"),
                 given.list("additionalData").toString());
-        return Optional.of(echo).filter(Echo::keepable);
     }
 }

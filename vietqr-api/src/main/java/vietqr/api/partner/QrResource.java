@@ -76,12 +76,12 @@ public class QrResource {
     private Response generate(byte[] body, boolean merchantQr) {
         if (caller.merchantId().isEmpty()) return StatusBody.refused(ErrorCode.E76);
         long merchantId = caller.merchantId().getAsLong();
-        return Fields.parse(body)
-                .flatMap(QrRequest::of)
-                .map(asked -> asked.kind() == PaymentKind.DYNAMIC
-                        ? dynamic(asked.dynamic(merchantId, merchantQr))
-                        : standing(asked.standing(merchantId, merchantQr)))
-                .orElseGet(() -> StatusBody.refused(ErrorCode.E46));
+        Optional<QrRequest> asked = Fields.parse(body).flatMap(QrRequest::of);
+        if (asked.isEmpty()) return StatusBody.refused(ErrorCode.E46);
+        if (!asked.get().echo().keepable()) return StatusBody.refused(ErrorCode.E34);
+        return asked.get().kind() == PaymentKind.DYNAMIC
+                ? dynamic(asked.get().dynamic(merchantId, merchantQr))
+                : standing(asked.get().standing(merchantId, merchantQr));
     }
 
     private Response dynamic(Optional<IssueCommand> command) {

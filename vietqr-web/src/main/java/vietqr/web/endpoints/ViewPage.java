@@ -22,6 +22,7 @@ import vietqr.webhook.DisabledReason;
 import vietqr.webhook.Endpoint;
 import vietqr.webhook.EndpointResult;
 import vietqr.webhook.Endpoints;
+import vietqr.webhook.ErrorTables;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -62,8 +63,12 @@ public class ViewPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private ErrorTables errorTables;
+
     private Long id;
     private Endpoint endpoint;
+    private String errorTable;
     private String secret;
     private DeliveryStory trial;
     private LocalDate since;
@@ -111,6 +116,21 @@ public class ViewPage {
         long event = outbox.test(endpoint());
         trial = log.afterFirstTriesOfEvent(event).stream().findFirst().orElse(null);
         return say("has sent a test", texts.get("endpoint.tested"));
+    }
+
+    /** Keeps what was typed where it cannot be read. */
+    public String keepErrorTable() {
+        if (endpoint() == null) return null;
+        TypedErrorTable typed = TypedErrorTable.of(getErrorTable());
+        if (typed.wrongLine() > 0)
+            return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("endpoint.table.refused", typed.wrongLine()));
+        errorTables.replace(endpoint().merchantId(), typed.lines());
+        errorTable = null;
+        return say("has replaced the error table", texts.get("endpoint.table.kept"));
+    }
+
+    public int longestErrorTable() {
+        return TypedErrorTable.LONGEST_TEXT;
     }
 
     public String enable() {
@@ -165,6 +185,17 @@ public class ViewPage {
 
     public Long getId() {
         return id;
+    }
+
+    /** What was typed or, if nothing was, what holds now. */
+    public String getErrorTable() {
+        if (errorTable == null && endpoint() != null)
+            errorTable = TypedErrorTable.text(errorTables.of(endpoint().merchantId()));
+        return errorTable;
+    }
+
+    public void setErrorTable(String errorTable) {
+        this.errorTable = errorTable == null ? "" : errorTable;
     }
 
     public LocalDate getSince() {
