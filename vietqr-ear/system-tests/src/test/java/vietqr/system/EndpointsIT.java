@@ -58,6 +58,34 @@ class EndpointsIT {
     }
 
     @Test
+    void anOwnerSaysWhatTheErrorCodesOfTheirSystemMean() {
+        long demo = gateway.database().number("select min(id) from webhook_endpoint where profile like 'VIETQR%'");
+        portal.signInAs(Demo.OWNER).open("/endpoints/view.xhtml?id=" + demo);
+
+        say("SYSTEM_BUSY = R\nNO_SUCH_ORDER = X");
+        portal.page().getByText("Không đọc được dòng 2").waitFor();
+        say("SYSTEM_BUSY = R\nDUPLICATE = s");
+        portal.page().getByText("Đã lưu bảng.").waitFor();
+        portal.visitor().screenshot("endpoint-error-table");
+
+        assertThat(portal.page().locator("[id$=':lines']").inputValue()).isEqualTo("DUPLICATE = S\nSYSTEM_BUSY = R");
+        assertThat(gateway.database()
+                        .text(
+                                "select group_concat(concat(reason, ' ', meaning) order by reason) from webhook_error_reason"
+                                        + " where merchant_id = (select merchant_id from webhook_endpoint where id = ?)",
+                                demo))
+                .isEqualTo("DUPLICATE SUCCESS,SYSTEM_BUSY RETRY");
+        say("");
+        portal.page().getByText("Đã lưu bảng.").waitFor();
+        assertThat(portal.page().locator("[id$=':lines']").inputValue()).isEmpty();
+    }
+
+    private void say(String table) {
+        portal.page().locator("[id$=':lines']").fill(table);
+        portal.page().locator("[id$=':keep']").click();
+    }
+
+    @Test
     void fromRegistrationToACopyOfTheRequest() {
         portal.signInAs(Demo.OWNER).open("/endpoints/edit.xhtml");
         register("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");

@@ -118,12 +118,44 @@ class MerchantSetUpIT {
     }
 
     @Test
+    void codesPayIntoTheVirtualAccountThatAnAdministratorHasEntered() {
+        String virtual = Order.unique("VQ");
+        portal.visitor().width(Visitor.PHONE);
+        openMerchant(Demo.ADMIN);
+
+        arrange("not-a-number");
+        portal.page().getByText("Tài khoản ảo gồm 1 đến 19 chữ cái và chữ số").waitFor();
+        arrange(virtual);
+        portal.page().getByText("Đã sửa MBBank " + account + ".").waitFor();
+        portal.visitor().screenshot("merchant-arrangements");
+
+        JsonObject answer = client().ask(
+                        Order.GENERATE,
+                        Order.wish(Order.unique("ORD"), 1_000)
+                                .add("bankAccount", account)
+                                .build());
+        assertThat(answer.getString("bankAccount")).isEqualTo(account);
+        assertThat(answer.getString("vaAccount")).isEqualTo(virtual);
+        assertThat(answer.getString("qrCode")).contains(virtual).doesNotContain(account);
+    }
+
+    private void arrange(String virtual) {
+        portal.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Sửa…"))
+                .click();
+        portal.page().locator("[id$=':virtual']").fill(virtual);
+        portal.page().locator("[id$=':keep']").click();
+    }
+
+    @Test
     void anOwnerSeesTheirOwnMerchantOnlyAndCannotPromoteIt() {
         portal.signInAs(Demo.OWNER).open("/merchants/list.xhtml");
         portal.page().locator(".vq-merchants a").first().click();
 
         portal.page().getByText(Demo.PARTNER).first().waitFor();
-        assertThat(portal.text()).contains("Thu hồi mọi token…").doesNotContain("Cho làm cửa hàng tổng…");
+        assertThat(portal.text())
+                .contains("Thu hồi mọi token…")
+                .doesNotContain("Cho làm cửa hàng tổng…", "Ngân hàng đã thiết lập");
         portal.open("/merchants/view.xhtml?id=" + newcomer.merchantOf(username));
         assertThat(portal.text()).contains("Không tìm thấy trang");
         assertThat(portal.visitor().expectedComplaints()).hasSize(1);
