@@ -34,6 +34,18 @@ final class BitSquare {
         return square;
     }
 
+    static BitSquare of(ByteMatrix matrix) {
+        BitSquare square = new BitSquare(matrix.getWidth());
+        for (int y = 0; y < square.rows.length; y++) {
+            byte[] modules = matrix.getArray()[y];
+            for (int x = 0; x < modules.length; x++) {
+                square.rows[y] |= (long) modules[x] << x;
+                square.columns[x] |= (long) modules[x] << y;
+            }
+        }
+        return square;
+    }
+
     void set(int x, int y, boolean dark) {
         rows[y] = dark ? rows[y] | 1L << x : rows[y] & ~(1L << x);
         columns[x] = dark ? columns[x] | 1L << y : columns[x] & ~(1L << y);
@@ -89,7 +101,8 @@ final class BitSquare {
     ByteMatrix toMatrix() {
         ByteMatrix matrix = new ByteMatrix(rows.length, rows.length);
         for (int y = 0; y < rows.length; y++) {
-            for (int x = 0; x < rows.length; x++) matrix.set(x, y, (rows[y] >>> x & 1) == 1);
+            byte[] modules = matrix.getArray()[y];
+            for (int x = 0; x < modules.length; x++) modules[x] = (byte) (rows[y] >>> x & 1);
         }
         return matrix;
     }

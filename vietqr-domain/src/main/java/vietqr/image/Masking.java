@@ -18,7 +18,7 @@ final class Masking {
     private Masking(QRCode code) {
         this.code = code;
         this.size = code.getMatrix().getWidth();
-        this.drawn = BitSquare.of(size, (x, y) -> code.getMatrix().get(x, y) == 1);
+        this.drawn = BitSquare.of(code.getMatrix());
         this.data = DataArea.of(code.getVersion());
     }
 

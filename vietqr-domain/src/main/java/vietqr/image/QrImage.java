@@ -1,5 +1,6 @@
 package vietqr.image;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -49,15 +50,30 @@ public final class QrImage extends Drawing {
     private boolean fillRow(int y, byte[] bits, int offset) {
         int row = Math.floorDiv(y - margin, scale);
         if (y > 0 && row == Math.floorDiv(y - 1 - margin, scale)) return false;
-        int end = offset + (width() + 7) / 8;
-        for (int i = offset; i < end; i++) bits[i] = (byte) 0xFF;
+        Arrays.fill(bits, offset, offset + (width() + 7) / 8, (byte) 0xFF);
         if (row < 0 || row >= symbol.size()) return true;
         for (int column = 0; column < symbol.size(); column++) {
             if (!symbol.dark(column, row)) continue;
-            int from = margin + column * scale;
-            for (int x = from; x < from + scale; x++) bits[offset + x / 8] &= (byte) ~(0x80 >> x % 8);
+            int first = column;
+            while (column + 1 < symbol.size() && symbol.dark(column + 1, row)) column++;
+            clear(bits, offset, margin + first * scale, margin + (column + 1) * scale);
         }
         return true;
+    }
+
+    /** Makes a run of pixels dark, whole bytes at once. */
+    private static void clear(byte[] bits, int offset, int from, int end) {
+        int firstByte = offset + from / 8;
+        int lastByte = offset + (end - 1) / 8;
+        int before = ~(0xFF >> from % 8);
+        int behind = 0x7F >> (end - 1) % 8;
+        if (firstByte == lastByte) {
+            bits[firstByte] &= (byte) (before | behind);
+        } else {
+            bits[firstByte] &= (byte) before;
+            Arrays.fill(bits, firstByte + 1, lastByte, (byte) 0);
+            bits[lastByte] &= (byte) behind;
+        }
     }
 
     @Override
