@@ -6,6 +6,8 @@ import java.util.Map;
 
 /** The way one bank or aggregator speaks. Implementations keep nothing between messages and never throw because of one. */
 public interface BankFormat {
+    String NOT_LET_IN = "The token is missing, over, or not one for this address; fetch a new one";
+
     /** Under which it is known in the database and in addresses: capitals, digits and underscores, never to be changed. */
     String name();
 
@@ -41,4 +43,10 @@ public interface BankFormat {
 
     /** What the sender is told. */
     FormatAnswer answer(Handled handled);
+
+    /** What somebody is told whose token opens nothing here: 403, upon which programs fetch a new one (section 0). */
+    default FormatAnswer forbidden() {
+        FormatAnswer stranger = answer(new Handled(Outcome.UNAUTHENTICATED, "", NOT_LET_IN, "", false));
+        return new FormatAnswer(FormatAnswer.FORBIDDEN, stranger.code(), stranger.body());
+    }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
 import vietqr.dialect.GenericFeed;
@@ -20,7 +19,7 @@ import vietqr.intake.Reception;
 
 /** Lists of movements from banks without a form of their own (wire reference, section 8.4; ours asks for a token). */
 @Path("/api/transaction/rpa-sync")
-@Secured(ApiClient.Kind.BANK)
+@Secured(value = ApiClient.Kind.BANK, refusedAs = GenericFeed.NAME)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class FeedResource {
@@ -54,6 +53,6 @@ public class FeedResource {
                         incoming.message(request, body))
                 .map(Heard::answer)
                 .map(Incoming::response)
-                .orElseGet(() -> StatusBody.failed(Response.Status.FORBIDDEN));
+                .orElseGet(() -> incoming.forbidden(GenericFeed.NAME));
     }
 }

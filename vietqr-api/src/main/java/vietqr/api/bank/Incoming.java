@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import vietqr.dialect.BankFormats;
 import vietqr.dialect.FormatAnswer;
 import vietqr.dialect.KeptHeaders;
 import vietqr.intake.RawMessage;
@@ -21,16 +22,18 @@ import java.util.Optional;
 public class Incoming {
     private final ClientAddress address;
     private final Settings settings;
+    private final BankFormats formats;
 
     /** For the container's proxy only. */
     protected Incoming() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Incoming(ClientAddress address, Settings settings) {
+    public Incoming(ClientAddress address, Settings settings, BankFormats formats) {
         this.address = address;
         this.settings = settings;
+        this.formats = formats;
     }
 
     RawMessage message(HttpServletRequest request, byte[] body) {
@@ -46,6 +49,11 @@ public class Incoming {
                 .filter(header -> settings.trustedProxies().contains(request.getRemoteAddr()))
                 .map(request::getHeader)
                 .orElse("");
+    }
+
+    /** To whoever has a good token and no connection that speaks this format. */
+    Response forbidden(String format) {
+        return response(formats.get(format).forbidden());
     }
 
     static Response response(FormatAnswer answer) {

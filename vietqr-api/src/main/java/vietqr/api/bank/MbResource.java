@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
 import vietqr.dialect.MbBalanceChange;
@@ -20,7 +19,7 @@ import vietqr.intake.Reception;
 
 /** MB's balance changes (wire reference, section 8.1). */
 @Path("/bank/api/transaction-sync")
-@Secured(ApiClient.Kind.BANK)
+@Secured(value = ApiClient.Kind.BANK, refusedAs = MbBalanceChange.NAME)
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class MbResource {
@@ -51,6 +50,6 @@ public class MbResource {
                         incoming.message(request, body))
                 .map(Heard::answer)
                 .map(Incoming::response)
-                .orElseGet(() -> StatusBody.failed(Response.Status.FORBIDDEN));
+                .orElseGet(() -> incoming.forbidden(MbBalanceChange.NAME));
     }
 }

@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import vietqr.api.problem.StatusBody;
+import vietqr.dialect.BankFormats;
+import vietqr.dialect.FormatAnswer;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
 import vietqr.kernel.ErrorCode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,20 +33,22 @@ public class BearerFilter implements ContainerRequestFilter {
     private final KnownTokens tokens;
     private final ApiClients clients;
     private final Caller caller;
+    private final BankFormats formats;
 
     @Context
     private ResourceInfo resource;
 
     /** For the runtime only. */
     protected BearerFilter() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BearerFilter(KnownTokens tokens, ApiClients clients, Caller caller) {
+    public BearerFilter(KnownTokens tokens, ApiClients clients, Caller caller, BankFormats formats) {
         this.tokens = tokens;
         this.clients = clients;
         this.caller = caller;
+        this.formats = formats;
     }
 
     @Override
@@ -53,7 +58,7 @@ public class BearerFilter implements ContainerRequestFilter {
         withToken(BEARER, authorization)
                 .or(() -> door.basicToo() ? withBasic(authorization) : Optional.empty())
                 .filter(who -> Set.of(door.value()).contains(who.client().kind()))
-                .ifPresentOrElse(caller::is, () -> request.abortWith(forbidden()));
+                .ifPresentOrElse(caller::is, () -> request.abortWith(forbidden(door.refusedAs())));
     }
 
     private Optional<Caller.Identity> withBasic(String authorization) {
@@ -69,9 +74,17 @@ public class BearerFilter implements ContainerRequestFilter {
     }
 
     /** Clients of the public API take any 403 for "fetch a new token" (wire reference, section 0). */
-    private static Response forbidden() {
+    private Response forbidden(String format) {
+        if (!format.isEmpty()) return inBanksWords(formats.get(format).forbidden());
         return Response.status(Response.Status.FORBIDDEN)
                 .entity(new StatusBody("FAILED", ErrorCode.E74.name()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    private static Response inBanksWords(FormatAnswer answer) {
+        return Response.status(answer.status())
+                .entity(answer.body().getBytes(StandardCharsets.UTF_8))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

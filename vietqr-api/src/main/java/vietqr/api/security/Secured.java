@@ -17,4 +17,7 @@ public @interface Secured {
 
     /** Whether Basic credentials, or a token behind the word Basic, do as well (wire reference, section 10.1). */
     boolean basicToo() default false;
+
+    /** In whose words the others are refused: the name of a bank's format; empty for the public API's own. */
+    String refusedAs() default "";
 }

@@ -100,6 +100,23 @@ class BankFormatsIT {
     }
 
     @Test
+    void whoMayNotSpeakForABankIsToldSoInItsWords() {
+        for (Answer refused : List.of(
+                ApiClient.partner(http).post(Credit.PATH, "{}"),
+                new ApiClient(http, "bank-feed-demo", Seen.secret("demo-feed-secret")).post(Credit.PATH, "{}"),
+                http.postJson(Credit.PATH, "{}"),
+                http.postJson(Credit.PATH, "{}", "Authorization", "Bearer no.such.token"))) {
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.object().getBoolean("error")).isTrue();
+            assertThat(refused.object().getString("errorReason")).isEqualTo("005");
+            assertThat(refused.object().getString("toastMessage")).contains("fetch a new one");
+        }
+        Answer feed = ApiClient.partner(http).post("/vqr/api/transaction/rpa-sync", "{}");
+        assertThat(feed.status()).isEqualTo(403);
+        assertThat(feed.object().getString("message")).isEqualTo("E74");
+    }
+
+    @Test
     void mbIsAnsweredInItsCodes() {
         Order order = Order.ask(http, 64_000);
         Money money = money(order);

@@ -40,7 +40,7 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Order.GENERATE, CheckOrder.PATH, TestCallbackIT.PATH, Credit.PATH})
+    @ValueSource(strings = {Order.GENERATE, CheckOrder.PATH, TestCallbackIT.PATH})
     void aStrangerCannotDoAnything(String path) {
         Answer answer = http.postJson(path, "{}");
 
