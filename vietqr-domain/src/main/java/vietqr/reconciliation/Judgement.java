@@ -19,7 +19,7 @@ import java.util.Optional;
 /** What the outcome of a comparison means at a moment: nothing, something that is expected, or a break. Pure. */
 final class Judgement {
     static final String LOOKS_LIKE = "LOOKS_LIKE";
-    private static final String NO_STATEMENT = "NO_STATEMENT";
+    static final String NO_STATEMENT = "NO_STATEMENT";
     private static final String AMOUNTS_DIFFER = "AMOUNTS_DIFFER";
     private static final String TOO_MANY_ALIKE = "TOO_MANY_ALIKE";
 

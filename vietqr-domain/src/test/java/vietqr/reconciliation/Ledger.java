@@ -215,6 +215,10 @@ final class Ledger {
                 new RunBook(em, now), new RuleSets(em), comparing(em), new Jobs(em, new FakeEvent<>(), now));
     }
 
+    Rounds rounds(EntityManager em) {
+        return new Rounds(new DueAccounts(em, now), reconciler(em), now);
+    }
+
     Comparing comparing(EntityManager em) {
         return new Comparing(
                 new Books(em),

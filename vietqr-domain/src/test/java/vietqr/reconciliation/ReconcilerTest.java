@@ -90,9 +90,9 @@ class ReconcilerTest {
 
     @Test
     void whatCameAfterTheCutOffIsListedOnTheNextDay() {
+        clock.advance(Duration.ofHours(10));
         Movement late =
                 ledger.comes(DAY.atTime(23, 30).atZone(BankingDay.ZONE).toInstant(), 50_000, REFERENCE, "tien hang");
-        clock.advance(Duration.ofHours(10));
         ledger.run(new Days(DAY, DAY.plusDays(1)), Selection.OPEN);
         assertThat(ledger.broken()).containsExactly("CUT_OFF_NEXT_DAY EXPECTED");
         assertThat(ledger.only().bankingDay()).isEqualTo(DAY.plusDays(1));
@@ -329,8 +329,8 @@ class ReconcilerTest {
     @Test
     void movementsOfADayWithoutStatementWaitForIt() {
         LocalDate day = DAY.plusDays(5);
-        ledger.comes(day, 50_000, REFERENCE, "tien hang");
         clock.advance(Duration.ofDays(20));
+        ledger.comes(day, 50_000, REFERENCE, "tien hang");
         ledger.run(day);
         assertThat(ledger.broken()).containsExactly("MISSING_AT_BANK EXPECTED", "STATEMENT_GAP OPEN");
     }
