@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The gateway in a process of its own, with the compilers of the Java machine as in production, on a database given to it. */
 final class GatewayProcess implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(600);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
     private static final long PAUSE_MILLIS = 200;
 
