@@ -23,7 +23,7 @@ final class Floors {
             Set.of("matching", "dialect", "bankfile"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement", "comparison"),
-            Set.of("event", "correction"),
+            Set.of("event", "correction", "evidence"),
             Set.of("delivery"),
             Set.of("reconciliation"),
             Set.of("resolution"),
