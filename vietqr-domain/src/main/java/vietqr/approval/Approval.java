@@ -78,6 +78,15 @@ public class Approval {
         decide(ApprovalState.REJECTED, person, why, now);
     }
 
+    /** Only whoever asked can take it back, and only while nobody has decided. */
+    void withdraw(Person person, Instant now) {
+        if (state != ApprovalState.WAITING) throw new IllegalStateException("withdrawn from " + state);
+        if (!askedBy(person)) throw new IllegalStateException("withdrawn by somebody else");
+        this.state = ApprovalState.WITHDRAWN;
+        this.decidedBy = person.id();
+        this.decidedAt = now;
+    }
+
     private void decide(ApprovalState decision, Person person, String why, Instant now) {
         if (state != ApprovalState.WAITING) throw new IllegalStateException(decision + " from " + state);
         if (askedBy(person)) throw new IllegalStateException("one person is not four eyes");

@@ -4,5 +4,7 @@ package vietqr.approval;
 public enum ApprovalState {
     WAITING,
     APPROVED,
-    REJECTED
+    REJECTED,
+    /** Whoever asked has taken it back. */
+    WITHDRAWN
 }

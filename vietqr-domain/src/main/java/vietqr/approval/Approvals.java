@@ -79,6 +79,17 @@ public class Approvals {
         return decide(kind, subjectId, decider, (approval, at) -> approval.reject(decider.person(), kept, at));
     }
 
+    /** Whoever asked takes it back; for everybody who waits for a decision that is a no. */
+    public ApprovalResult withdraw(String kind, long subjectId, Person person) {
+        Optional<Approval> found =
+                about(kind, subjectId).map(this::locked).filter(approval -> approval.askedBy(person));
+        if (found.isEmpty()) return new ApprovalResult.Denied(Why.NOT_FOUND);
+        if (found.get().state() != ApprovalState.WAITING) return new ApprovalResult.Denied(Why.ALREADY_DECIDED);
+        found.get().withdraw(person, now.get());
+        decided.fire(new ApprovalDecided(kind, subjectId, false));
+        return new ApprovalResult.Decided(found.get());
+    }
+
     private ApprovalResult decide(
             String kind, long subjectId, Decider decider, BiConsumer<Approval, Instant> decision) {
         Optional<Approval> found = about(kind, subjectId).map(this::locked).filter(decider::mayDecide);

@@ -36,7 +36,7 @@ public record Requester(String value) {
     }
 
     /** Whether this person is behind it: whoever makes a key and asks by it is no second pair of eyes. */
-    boolean isFrom(Person person) {
+    public boolean isFrom(Person person) {
         String asked = person(person).value();
         return value.equals(asked) || value.startsWith(KEY) && value.endsWith("/" + asked);
     }

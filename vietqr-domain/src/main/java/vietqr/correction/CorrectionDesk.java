@@ -125,6 +125,16 @@ public class CorrectionDesk {
         return new Taken(found.get(), CorrectionState.REJECTED);
     }
 
+    /** Whoever asked for it does not want it any more, or sees that it can no longer be done. */
+    public CorrectionResult withdraw(Corrector who, long correctionId) {
+        Optional<Correction> found = Optional.ofNullable(em.find(Correction.class, correctionId))
+                .filter(correction -> who.sees().test(correction.merchantId()));
+        if (found.isEmpty()) return new Denied(Why.NOT_FOUND);
+        ApprovalResult result = approvals.withdraw(Corrections.APPROVAL_KIND, correctionId, who.person());
+        if (result instanceof ApprovalResult.Denied denied) return denied(denied);
+        return new Taken(found.get(), CorrectionState.WITHDRAWN);
+    }
+
     private Optional<Correction> seen(long correctionId, Decider decider) {
         return Optional.ofNullable(em.find(Correction.class, correctionId))
                 .filter(correction -> decider.sees().test(correction.merchantId()));

@@ -4,5 +4,7 @@ package vietqr.correction;
 public enum CorrectionState {
     WAITING,
     DONE,
-    REJECTED
+    REJECTED,
+    /** Taken back by whoever asked, before anybody had decided. */
+    WITHDRAWN
 }

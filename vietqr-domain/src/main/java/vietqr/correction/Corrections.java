@@ -46,6 +46,7 @@ public class Corrections {
                 case WAITING -> CorrectionState.WAITING;
                 case APPROVED -> CorrectionState.DONE;
                 case REJECTED -> CorrectionState.REJECTED;
+                case WITHDRAWN -> CorrectionState.WITHDRAWN;
             };
         }
     }

@@ -6,19 +6,25 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.BankingDay;
+import vietqr.kernel.Vnd;
+import vietqr.matching.MatchRule;
 import vietqr.merchant.Sight;
 import vietqr.payment.Direction;
 import vietqr.payment.Tally;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** What has come in for payment requests, by the bank's own time. */
 @ApplicationScoped
 @Transactional
 public class Income {
-    private static final String MATCHED_CREDITS = "select sum(m.amount), count(m)"
-            + " from Movement m, PaymentMatch p, PaymentRequest r where p.movementId = m.id and r.id = p.requestId"
-            + " and " + Match.HOLDS + " and m.direction = :in and m.occurredAt >= :start and m.occurredAt < :end";
+    private static final String FROM_MATCHED_CREDITS =
+            " from Movement m, PaymentMatch p, PaymentRequest r where p.movementId = m.id and r.id = p.requestId"
+                    + " and " + Match.HOLDS
+                    + " and m.direction = :in and m.occurredAt >= :start and m.occurredAt < :end";
+
+    private static final List<MatchRule> UNASKED = List.of(MatchRule.DUPLICATE, MatchRule.AFTER_CANCEL);
 
     private final EntityManager em;
 
@@ -34,13 +40,30 @@ public class Income {
 
     /** Money of the banking day that was matched to a request, for the merchants that may be seen. */
     public Tally of(Sight sight, LocalDate day) {
+        return sight.blind() ? Tally.NOTHING : Tally.of(row("sum(m.amount), count(m)", sight, day, List.of()));
+    }
+
+    /** What of that nobody had asked for, and with how many payments it came: once more, after withdrawal, or above the amount. */
+    public Tally surplus(Sight sight, LocalDate day) {
         if (sight.blind()) return Tally.NOTHING;
+        Tally whole = Tally.of(row("sum(m.amount), count(m)", sight, day, UNASKED));
+        Object[] over = row("sum(r.received), sum(r.amount), count(m)", sight, day, List.of(MatchRule.OVER));
+        Tally received = Tally.of(new Object[] {over[0], over[2]});
+        Tally asked = Tally.of(new Object[] {over[1], over[2]});
+        long sum = whole.sum().amount() + received.sum().amount() - asked.sum().amount();
+        return new Tally(Vnd.of(sum), whole.count() + received.count());
+    }
+
+    private Object[] row(String what, Sight sight, LocalDate day, List<MatchRule> rules) {
         String whose = sight.everything() ? "" : " and r.merchantId in :merchants";
-        TypedQuery<Object[]> query = em.createQuery(MATCHED_CREDITS + whose, Object[].class)
+        String which = rules.isEmpty() ? "" : " and p.rule in :rules";
+        TypedQuery<Object[]> query = em.createQuery(
+                        "select " + what + FROM_MATCHED_CREDITS + whose + which, Object[].class)
                 .setParameter("in", Direction.C)
                 .setParameter("start", BankingDay.start(day))
                 .setParameter("end", BankingDay.end(day));
         if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
-        return Tally.of(query.getSingleResult());
+        if (!rules.isEmpty()) query.setParameter("rules", rules);
+        return query.getSingleResult();
     }
 }

@@ -128,6 +128,22 @@ class CorrectionDeskTest {
     }
 
     @Test
+    void whoAskedTakesItBackAndMayAskAgain() {
+        Movement movement = scene.comes(150_000, request.content());
+        long asked = taken(scene.reverse(movement)).correction().id();
+        assertThat(why(scene.withdraw(scene.owner, asked))).isEqualTo(Why.NOT_ALLOWED);
+
+        assertThat(taken(scene.withdraw(scene.finance, asked)).state()).isEqualTo(CorrectionState.WITHDRAWN);
+
+        assertThat(why(scene.withdraw(scene.finance, asked))).isEqualTo(Why.ALREADY_DECIDED);
+        assertThat(why(scene.approve(asked))).isEqualTo(Why.ALREADY_DECIDED);
+        assertThat(scene.now(request).state()).isEqualTo(PaymentState.PAID);
+        long again = taken(scene.reverse(movement)).correction().id();
+        assertThat(taken(scene.approve(again)).state()).isEqualTo(CorrectionState.DONE);
+        assertThat(why(scene.withdraw(scene.finance, again))).isEqualTo(Why.ALREADY_DECIDED);
+    }
+
+    @Test
     void whoAsksCannotBeWhoAgrees() {
         Movement movement = scene.comes(150_000, request.content());
         long correction =

@@ -122,6 +122,10 @@ final class CorrectionScene {
         return database.inTransaction(em -> desk(em).reject(correctionId, decider(who), "Không phải"));
     }
 
+    CorrectionResult withdraw(Person who, long correctionId) {
+        return database.inTransaction(em -> desk(em).withdraw(corrector(who), correctionId));
+    }
+
     /** The matching of today looks at the movement again. */
     Optional<Match> matchAgain(Movement movement) {
         return database.inTransaction(em -> IntakeUnderTest.matchAgain(em, now, movement));

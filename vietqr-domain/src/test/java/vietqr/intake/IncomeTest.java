@@ -69,6 +69,17 @@ class IncomeTest {
     }
 
     @Test
+    void whatNobodyHadAskedForIsSurplus() {
+        String content = asked(150_000);
+        pay("A", 150_000, content, Instant.now());
+        assertThat(surplus()).isEqualTo(Tally.NOTHING);
+        pay("B", 150_000, content, Instant.now());
+        pay("C", 170_000, asked(100_000), Instant.now());
+        pay("D", 40_000, asked(100_000), Instant.now());
+        assertThat(surplus()).isEqualTo(new Tally(Vnd.of(220_000), 2));
+    }
+
+    @Test
     void noticeIsFoundByItsReferenceOnTheAccountOnly() {
         pay("A", 7_000, asked(7_000), Instant.now());
         assertThat(notice(account.id(), reference("A")).orElseThrow().bodyText())
@@ -95,6 +106,10 @@ class IncomeTest {
     /** Made the account's own, so that tests do not meet in the shared database. */
     private String reference(String name) {
         return name + "-" + account.number();
+    }
+
+    private Tally surplus() {
+        return DATABASE.inTransaction(em -> new Income(em).surplus(sight, TODAY));
     }
 
     private static Tally income(Sight sight) {

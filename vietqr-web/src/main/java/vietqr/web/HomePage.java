@@ -35,6 +35,7 @@ public class HomePage {
     private Now now;
 
     private Tally received;
+    private Tally surplus;
     private Tally waiting;
     private List<PaymentRequest> recent;
 
@@ -45,6 +46,12 @@ public class HomePage {
     public Tally received() {
         if (received == null) received = income.of(visit.sight(), today());
         return received;
+    }
+
+    /** What has come today beyond what was asked for. */
+    public Tally surplus() {
+        if (surplus == null) surplus = income.surplus(visit.sight(), today());
+        return surplus;
     }
 
     public Tally waiting() {

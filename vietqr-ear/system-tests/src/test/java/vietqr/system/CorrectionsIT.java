@@ -128,6 +128,28 @@ class CorrectionsIT {
     }
 
     @Test
+    void whoAskedCanTakeItBackAsLongAsNobodyHasDecided() {
+        Order order = Order.ask(http, 153_000);
+        Credit credit = order.paid();
+        credit.tell(http);
+        Portal portal = people.as(Demo.FINANCE);
+        people.look(credit);
+        people.takeBack("Tưởng nhầm khách");
+        portal.open("/corrections/list.xhtml?waiting=true");
+        assertThat(portal.text()).contains("Tưởng nhầm khách", "153.000");
+        people.look(credit);
+
+        portal.page().locator("[id='undo:withdraw']").click();
+
+        portal.page().getByText("Đã rút lại; không có gì thay đổi.").waitFor();
+        assertThat(portal.text()).contains("Demo Finance đã rút lại.", "Đã rõ đơn");
+        assertThat(portal.page().locator("[id='undo:withdraw']").count()).isZero();
+        assertThat(ledger.state(order)).isEqualTo("PAID");
+        people.takeBack("Đúng là nhầm khách");
+        assertThat(portal.text()).contains("Một người khác phải duyệt");
+    }
+
+    @Test
     void refundedMoneyStaysWithItsRequest() {
         Order order = Order.ask(http, 150_000);
         Credit credit = order.paid();

@@ -64,6 +64,11 @@ class PagesIT {
         pages.put("movement-open", "/movements/view.xhtml?id=" + openMovement());
         pages.put("movement-matched", "/movements/view.xhtml?id=" + movementOf(paid));
         pages.put("corrections", "/corrections/list.xhtml");
+        pages.put("notices", "/notices/list.xhtml");
+        String notice = gateway.database()
+                .text("select max(n.id) from notice n join bank_connection c on c.id = n.connection_id"
+                        + " where c.merchant_id is not null");
+        pages.put("notice", "/notices/view.xhtml?id=" + notice);
         pages.put("refunds", "/refunds/list.xhtml");
         pages.put("codes", CODES);
         pages.put("refund", "/refunds/view.xhtml?id=" + waitingRefund());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.correction.Corrections;
+import vietqr.intake.Transactions;
 import vietqr.kernel.Page;
+import vietqr.kernel.Vnd;
 import vietqr.web.look.Names;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -21,6 +23,9 @@ public class ListPage {
 
     @Inject
     private Corrections corrections;
+
+    @Inject
+    private Transactions transactions;
 
     @Inject
     private Names names;
@@ -51,6 +56,14 @@ public class ListPage {
     /** The {@code before} of the page that follows, or null at the end. */
     public Long older() {
         return page().next().isPresent() ? page().next().getAsLong() : null;
+    }
+
+    /** Of the money that it is about. */
+    public Vnd amount(Corrections.Row row) {
+        return transactions
+                .movement(row.correction().movementId())
+                .orElseThrow()
+                .amount();
     }
 
     public String requester(Corrections.Row row) {

@@ -12,6 +12,7 @@ import vietqr.correction.CorrectionResult.Denied;
 import vietqr.correction.CorrectionResult.Taken;
 import vietqr.correction.CorrectionState;
 import vietqr.correction.Corrections;
+import vietqr.correction.Corrector;
 import vietqr.identity.Role;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
@@ -90,6 +91,16 @@ public class Decision {
     String reject() {
         String why = reason == null ? "" : reason.strip();
         return correctionId == null ? null : say(desk.reject(correctionId, decider(), why));
+    }
+
+    /** Whoever asked, as long as nobody has decided. */
+    public boolean mayWithdraw() {
+        return waiting() != null && waiting().correction().requester().isFrom(current.person());
+    }
+
+    String withdraw() {
+        Corrector who = new Corrector(current.person(), visit.sight()::covers);
+        return correctionId == null ? null : say(desk.withdraw(who, correctionId));
     }
 
     private Decider decider() {

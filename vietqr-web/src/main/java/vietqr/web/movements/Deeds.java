@@ -64,7 +64,7 @@ public class Deeds {
                 switch (row.state()) {
                     case WAITING -> "vq-dot vq-dot-wait";
                     case DONE -> match ? "vq-dot vq-dot-good" : "vq-dot vq-dot-bad";
-                    case REJECTED -> "vq-dot";
+                    case REJECTED, WITHDRAWN -> "vq-dot";
                 };
         return new Deed(
                 match ? "pi-user-edit" : "pi-replay",

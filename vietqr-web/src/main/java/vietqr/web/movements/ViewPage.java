@@ -156,6 +156,10 @@ public class ViewPage {
         return anew(decision.reject());
     }
 
+    public String withdraw() {
+        return anew(decision.withdraw());
+    }
+
     private String given() {
         return reason == null ? "" : reason.strip();
     }
