@@ -63,11 +63,21 @@ public class AllAtOnce extends ParameterizedSQLBatchWritingMechanism {
         clear();
         List<Kind> kinds = kinds(due);
         if (kinds.size() == 1 || due.size() > MOST_IN_ONE_TEXT) {
-            for (DatabaseCall call : due) super.appendCall(session, call);
-            super.executeBatchedStatements(session);
+            leaveToTheDriver(due, session);
         } else {
             write(kinds, session);
         }
+    }
+
+    /** Each time the kind changes it is told so: by itself it would ask this class, which has nothing left to write. */
+    private void leaveToTheDriver(List<DatabaseCall> due, AbstractSession session) {
+        for (DatabaseCall call : due) {
+            boolean another =
+                    previousCall != null && !previousCall.getSQLString().equals(call.getSQLString());
+            if (another) super.executeBatchedStatements(session);
+            super.appendCall(session, call);
+        }
+        super.executeBatchedStatements(session);
     }
 
     private static List<Kind> kinds(List<DatabaseCall> due) {

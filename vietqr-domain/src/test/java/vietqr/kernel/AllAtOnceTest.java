@@ -1,6 +1,7 @@
 package vietqr.kernel;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.OptimisticLockException;
 import org.eclipse.persistence.sessions.DatabaseSession;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import vietqr.merchant.Merchants;
 import vietqr.merchant.Terminal;
 import vietqr.testing.TestDatabase;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +70,28 @@ class AllAtOnceTest {
 
         assertThat(terminal(shop, "T0").name()).isEqualTo("Till 0");
         assertThat(terminal(shop, "T99").name()).isEqualTo("Till 99");
+    }
+
+    @Test
+    void manyRowsOfSeveralKindsKeepTheirOwnValues() {
+        List<Merchant> shops = DATABASE.inTransaction(em -> IntStream.range(0, 30)
+                .mapToObj(n -> merchants(em).add("Shop " + n))
+                .toList());
+
+        DATABASE.run(em -> {
+            em.setFlushMode(FlushModeType.COMMIT);
+            for (Merchant shop : shops) {
+                merchants(em).promote(shop.id());
+                merchants(em).addTerminal(shop, "A", "Till of " + shop.name());
+            }
+        });
+
+        for (Merchant shop : shops) {
+            assertThat(terminal(shop, "A").name()).isEqualTo("Till of " + shop.name());
+            boolean master = DATABASE.inTransaction(
+                    em -> merchants(em).find(shop.id()).orElseThrow().isMaster());
+            assertThat(master).isTrue();
+        }
     }
 
     private static Terminal terminal(Merchant shop, String code) {
