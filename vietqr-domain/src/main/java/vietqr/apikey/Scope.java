@@ -20,6 +20,10 @@ public enum Scope {
     ALERT_CHANNELS_WRITE,
     EXPORTS_READ,
     EXPORTS_WRITE,
+    RECONCILIATION_READ,
+    RECONCILIATION_WRITE,
+    BREAKS_READ,
+    BREAKS_WRITE,
     /** In the sandbox only: to play banks. */
     SANDBOX_WRITE;
 

@@ -66,6 +66,11 @@ public class Breaks {
             reasons = Set.copyOf(reasons);
             states = Set.copyOf(states);
         }
+
+        /** The same, of one account. */
+        public Wanted of(long account) {
+            return new Wanted(runId, OptionalLong.of(account), reasons, states, ownerId, from, to);
+        }
     }
 
     /**

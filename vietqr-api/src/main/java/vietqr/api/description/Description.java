@@ -26,7 +26,16 @@ import static vietqr.kernel.JsonApi.JSON;
  */
 public class Description implements OASFilter {
     private static final List<String> STORIES = List.of(
-            "payments", "banks", "merchants", "pictures", "v1", "v1-webhooks", "v1-alerts", "v1-exports", "sandbox");
+            "payments",
+            "banks",
+            "merchants",
+            "pictures",
+            "v1",
+            "v1-webhooks",
+            "v1-alerts",
+            "v1-exports",
+            "v1-reconciliation",
+            "sandbox");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

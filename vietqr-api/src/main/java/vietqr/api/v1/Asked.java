@@ -6,6 +6,7 @@ import vietqr.api.problem.Problem;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,19 @@ final class Asked {
         } catch (DateTimeException notATime) {
             throw refused(name, "must be a time as of RFC 3339, such as 2026-01-31T08:00:00Z");
         }
+    }
+
+    static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notADay) {
+            throw refused(name, "must be a day such as 2026-01-31");
+        }
+    }
+
+    /** The same; empty if the parameter is absent. */
+    static Optional<LocalDate> dayIf(String name, String text) {
+        return Optional.ofNullable(text).map(given -> day(name, given));
     }
 
     /** One of the words of a type, in any case. */

@@ -50,7 +50,11 @@ class ApiV1ProblemsIT {
         "GET,exports,exports:read",
         "GET,exports/1,exports:read",
         "GET,exports/1/file,exports:read",
-        "POST,exports,exports:write"
+        "POST,exports,exports:write",
+        "POST,reconciliation-runs,reconciliation:write",
+        "GET,reconciliation-runs/1,reconciliation:read",
+        "GET,breaks,breaks:read",
+        "GET,breaks/1,breaks:read"
     })
     void everyOperationNeedsItsOwnScope(String method, String path, String scope) {
         assertThat(OwnApi.code(new OwnApi(gateway.http(), "vqk_test_no_such_key").send(method, path, "{}"), 401))
