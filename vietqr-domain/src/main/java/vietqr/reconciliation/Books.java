@@ -46,6 +46,15 @@ class Books {
     /** @param last where the next page begins */
     record Slice(List<Item> items, Place last) {}
 
+    long entriesOn(long accountId, Days days) {
+        return number(em.createNativeQuery("select count(*) from statement_entry where account_id = ?"
+                        + " and banking_day between ? and ?")
+                .setParameter(1, accountId)
+                .setParameter(2, days.from())
+                .setParameter(3, days.to())
+                .getSingleResult());
+    }
+
     /** @param which what must not be said of their matches; empty for all */
     Slice entries(long accountId, Place place, String which) {
         Query query = em.createNativeQuery(ENTRIES + " left join entry_match x on x.entry_id = e.id"

@@ -3,6 +3,7 @@ package vietqr.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import vietqr.comparison.Outcome.Matched;
 import vietqr.comparison.Piece;
@@ -15,7 +16,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** Writes which entry is which movement. The schema's keys have the last word on whether something is matched already. */
 @ApplicationScoped
@@ -107,5 +112,54 @@ class MatchBook {
                 .setParameter(4, days.from())
                 .setParameter(5, days.to())
                 .executeUpdate();
+    }
+
+    /** What rules have matched, each group by what is in it. */
+    static final class Groups {
+        private final Map<String, Trial.Change> byMembers = new LinkedHashMap<>();
+
+        private void add(Trial.Change group) {
+            byMembers.put(members(group), group);
+        }
+
+        /** Whether it was there. */
+        boolean remove(Trial.Change group) {
+            return byMembers.remove(members(group)) != null;
+        }
+
+        List<Trial.Change> left() {
+            return List.copyOf(byMembers.values());
+        }
+
+        private static String members(Trial.Change group) {
+            return new TreeSet<>(group.entryIds()) + "=" + new TreeSet<>(group.movementIds());
+        }
+    }
+
+    /** Those with an entry of these days; as many as there are, so ask first how many that may be. */
+    Groups groups(long accountId, Days days) {
+        Query query = em.createNativeQuery(
+                        "select x.group_id, x.entry_id, x.movement_id, x.rule from entry_match x where"
+                                + " x.group_id in (select y.group_id from statement_entry e join entry_match y on y.entry_id = e.id"
+                                + " where e.account_id = ? and e.banking_day between ? and ? and y.made_by = '' and y.rule <> ?)"
+                                + " order by x.group_id, x.id")
+                .setParameter(1, accountId)
+                .setParameter(2, days.from())
+                .setParameter(3, days.to())
+                .setParameter(4, FROM_STATEMENT);
+        Map<Object, List<Object[]>> rows = new LinkedHashMap<>();
+        for (Object[] row : Books.rows(query))
+            rows.computeIfAbsent(row[0], group -> new ArrayList<>()).add(row);
+        Groups groups = new Groups();
+        for (List<Object[]> group : rows.values())
+            groups.add(new Trial.Change(false, group.get(0)[3].toString(), column(group, 1), column(group, 2)));
+        return groups;
+    }
+
+    private static List<Long> column(List<Object[]> rows, int at) {
+        return rows.stream()
+                .filter(row -> row[at] != null)
+                .map(row -> Books.number(row[at]))
+                .toList();
     }
 }
