@@ -28,7 +28,7 @@ final class Shops {
     /** Nobody who was there before is told any more, and nothing is owed to them. */
     void forgetDeliveries() throws SQLException {
         change("update webhook_endpoint set enabled = false");
-        change("update webhook_delivery set state = 'FAILED' where state = 'OWED'");
+        change("update webhook_delivery set state = 'GIVEN_UP' where state = 'OWED'");
     }
 
     /** A merchant with an account at MB whose system is called without a token; the account's number. */
