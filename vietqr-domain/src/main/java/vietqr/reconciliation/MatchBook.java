@@ -97,7 +97,8 @@ class MatchBook {
     }
 
     /**
-     * Takes back what rules have matched on these days, so that it is compared anew; what people have matched stays.
+     * Takes back what rules have matched on these days, so that it is compared anew; what people have matched stays, and so do days
+     * that are closed.
      *
      * @return how many rows; at most ten thousand at a time, so that it has to be called until there are none
      */
@@ -105,7 +106,9 @@ class MatchBook {
         return em.createNativeQuery("delete from entry_match where made_by = '' and rule <> ? and group_id in"
                         + " (select g from (select distinct x.group_id as g from statement_entry e"
                         + " join entry_match x on x.entry_id = e.id where x.made_by = '' and x.rule <> ? and"
-                        + " e.account_id = ? and e.banking_day between ? and ? limit " + MOST_FORGOTTEN + ") as some)")
+                        + " e.account_id = ? and e.banking_day between ? and ? and not exists (select 1 from day_close c"
+                        + " where c.account_id = e.account_id and c.day = e.banking_day and c.state = 'CLOSED')"
+                        + " limit " + MOST_FORGOTTEN + ") as some)")
                 .setParameter(1, FROM_STATEMENT)
                 .setParameter(2, FROM_STATEMENT)
                 .setParameter(3, accountId)

@@ -36,6 +36,8 @@ public sealed interface ResolutionResult {
         NOT_MATCHED,
         /** Some of the movement's money was given back. */
         REFUNDED,
+        /** The day is closed; it has to be opened again first. */
+        DAY_CLOSED,
         /** This person asked; it takes another one. */
         SAME_PERSON,
         /** Somebody was quicker. */

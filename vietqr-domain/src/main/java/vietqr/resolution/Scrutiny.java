@@ -40,6 +40,7 @@ class Scrutiny {
 
     /** @param one locked, so that what is seen stays so */
     Looked look(Break one, ResolutionKind kind, List<Long> partners) {
+        if (dayClosed(one)) return new Objected(Why.DAY_CLOSED);
         if (!kind.fits(one.reason())) return new Objected(Why.UNFIT);
         if (kind.needsPartners()) return matching(one, kind, partners);
         if (!partners.isEmpty()) return new Objected(Why.UNFIT);
@@ -52,6 +53,15 @@ class Scrutiny {
             case REVERSE -> one.movementId().isEmpty() ? new Objected(Why.NOT_MATCHED) : Sound.letting(one.amount());
             default -> Sound.letting(Vnd.ZERO);
         };
+    }
+
+    /** Waits for whoever is just closing the day. */
+    private boolean dayClosed(Break one) {
+        return em.createNativeQuery("select state from day_close where account_id = ? and day = ? lock in share mode")
+                .setParameter(1, one.accountId())
+                .setParameter(2, one.bankingDay())
+                .getResultList()
+                .contains("CLOSED");
     }
 
     private Looked matching(Break one, ResolutionKind kind, List<Long> partners) {

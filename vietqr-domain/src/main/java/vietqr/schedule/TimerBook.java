@@ -61,7 +61,7 @@ class TimerBook {
                 .setParameter(3, rhythm.period().toSeconds())
                 .setParameter(4, rhythm.offset().toSeconds())
                 .executeUpdate();
-        locked(name).keep(rhythm);
+        locked(name).keep(kind, rhythm);
     }
 
     /** Takes the work on, if it is to be done and nobody else is at it. What a dead node left is marked so. */

@@ -68,11 +68,12 @@ public class TimerState {
         this.retryAt = Instant.EPOCH;
         this.owner = NOBODY;
         this.ownedUntil = Instant.EPOCH;
-        keep(rhythm);
+        keep(kind, rhythm);
     }
 
     /** The program, or a setting, may have changed since. */
-    void keep(Rhythm rhythm) {
+    final void keep(Kind how, Rhythm rhythm) {
+        this.kind = how;
         this.periodSeconds = rhythm.period().toSeconds();
         this.offsetSeconds = rhythm.offset().toSeconds();
     }

@@ -32,19 +32,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A merchant's account with entries, movements and breaks, and the people who settle them. */
-final class DeskScene {
-    static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+public final class DeskScene {
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 10);
 
-    final Person finance = person(11, Role.FINANCE);
-    final Person cashier = person(12, Role.CASHIER);
-    final Person approver = person(13, Role.APPROVER);
-    final Person both = new Person(14, "both@example.vn", "Both", Set.of(Role.OWNER, Role.APPROVER), Language.EN);
-    final BankAccount account;
+    public final Person finance = person(11, Role.FINANCE);
+    public final Person cashier = person(12, Role.CASHIER);
+    public final Person approver = person(13, Role.APPROVER);
+    public final Person both =
+            new Person(14, "both@example.vn", "Both", Set.of(Role.OWNER, Role.APPROVER), Language.EN);
+    public final BankAccount account;
     private final TestDatabase database;
     private final Now now = new Now();
     private final long statement;
 
-    DeskScene(TestDatabase database) {
+    public DeskScene(TestDatabase database) {
         this.database = database;
         this.account = database.inTransaction(em -> new BankAccounts(em, now)
                 .link(
@@ -81,7 +82,11 @@ final class DeskScene {
         return id;
     }
 
-    long entry(long amount) {
+    public long entry(long amount) {
+        return entry(amount, "E" + Ids.next());
+    }
+
+    public long entry(long amount, String reference) {
         long id = Ids.next();
         run(
                 "insert into statement_entry (id, statement_id, account_id, banking_day, direction, amount, currency,"
@@ -92,12 +97,16 @@ final class DeskScene {
                 account.id(),
                 DAY,
                 amount,
-                "E" + id,
+                reference,
                 Sha256.hex("E" + id));
         return id;
     }
 
-    long movement(long amount) {
+    public long movement(long amount) {
+        return movement(amount, "M" + Ids.next());
+    }
+
+    public long movement(long amount, String reference) {
         long notice = Ids.next();
         run(
                 "insert into notice (id, reference, bank_bin, format, dedupe_key, sender, remote_address, body, received_at)"
@@ -107,21 +116,22 @@ final class DeskScene {
                 "D" + notice);
         long id = Ids.next();
         run(
-                "insert into movement (id, notice_id, bank_bin, account_number, account_id, reference, direction,"
-                        + " transaction_id, amount, content, occurred_at, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, 'C', '', ?, 'tien hang', ?, now(6))",
+                "insert into movement (id, notice_id, bank_bin, account_number, account_id, reference, reference_key,"
+                        + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, upper(?), 'C', '', ?, 'tien hang', ?, now(6))",
                 id,
                 notice,
                 account.bankBin(),
                 account.number(),
                 account.id(),
-                "M" + id,
+                reference,
+                reference,
                 amount,
                 InstantConverter.column(BankingDay.start(DAY).plusSeconds(3600)));
         return id;
     }
 
-    long broken(BreakReason reason, Long entry, Long movement, long amount, long difference) {
+    public long broken(BreakReason reason, Long entry, Long movement, long amount, long difference) {
         long id = Ids.next();
         run(
                 "insert into recon_break (id, account_id, merchant_id, identity, reason, state, entry_id, movement_id,"
@@ -140,7 +150,7 @@ final class DeskScene {
         return id;
     }
 
-    private void run(String sql, Object... values) {
+    public void run(String sql, Object... values) {
         database.run(em -> {
             var query = em.createNativeQuery(sql);
             for (int i = 0; i < values.length; i++) query.setParameter(i + 1, values[i]);
@@ -148,19 +158,19 @@ final class DeskScene {
         });
     }
 
-    Break now(long breakId) {
+    public Break now(long breakId) {
         return database.inTransaction(em -> em.find(Break.class, breakId));
     }
 
-    Sight sight() {
+    public Sight sight() {
         return Sight.of(List.of(account.merchantId()));
     }
 
-    Decider decider(Person person) {
+    public Decider decider(Person person) {
         return new Decider(person, sight()::covers);
     }
 
-    ResolutionResult ask(Person who, long breakId, ResolutionKind kind, Long... partners) {
+    public ResolutionResult ask(Person who, long breakId, ResolutionKind kind, Long... partners) {
         Wish wish = new Wish(breakId, kind, List.of(partners), "looked at it", OptionalInt.empty());
         return desk(desk -> desk.ask(Resolver.person(who, sight()), wish));
     }

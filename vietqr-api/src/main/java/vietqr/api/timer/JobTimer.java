@@ -8,6 +8,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.job.JobRunner;
+import vietqr.schedule.Schedules;
+
+import java.time.Duration;
 
 /** Begins jobs that are due, also those of dead processes. Runs on every node; claims keep them apart. */
 @Singleton
@@ -16,11 +19,17 @@ import vietqr.job.JobRunner;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobTimer {
     @Inject
+    private Schedules schedules;
+
+    @Inject
     private JobRunner runner;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void everyOtherSecond() {
-        runner.runDue();
+        schedules.sweep("jobs", Duration.ofSeconds(2), () -> {
+            runner.runDue();
+            return 0;
+        });
     }
 
     @Schedule(hour = "*", minute = "*", second = "5/10", persistent = false)

@@ -11,9 +11,9 @@ import vietqr.reconciliation.Rounds;
 import vietqr.schedule.Done;
 import vietqr.schedule.Rhythm;
 import vietqr.schedule.Schedules;
+import vietqr.settings.Settings;
 
 import java.time.Duration;
-import java.time.LocalTime;
 
 /** Holds statements against movements: what is open again and again, and each day as a whole when its banks are done with it. */
 @Singleton
@@ -22,13 +22,15 @@ import java.time.LocalTime;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReconciliationTimer {
     private static final Rhythm OFTEN = Rhythm.every(Duration.ofMinutes(5));
-    private static final Rhythm DAILY = Rhythm.daily(LocalTime.of(3, 30));
 
     @Inject
     private Schedules schedules;
 
     @Inject
     private Rounds rounds;
+
+    @Inject
+    private Settings settings;
 
     @Schedule(hour = "*", minute = "*", second = "4/15", persistent = false)
     void everyFiveMinutes() {
@@ -37,6 +39,7 @@ public class ReconciliationTimer {
 
     @Schedule(hour = "*", minute = "*", second = "9/30", persistent = false)
     void everyNight() {
-        schedules.run("reconciliation-day", DAILY, due -> Done.of(rounds.whole()));
+        Rhythm daily = Rhythm.daily(settings.bookkeeping().fullDayAt());
+        schedules.run("reconciliation-day", daily, due -> Done.of(rounds.whole()));
     }
 }

@@ -7,14 +7,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import vietqr.schedule.Done;
-import vietqr.schedule.Rhythm;
 import vietqr.schedule.Schedules;
 import vietqr.sealing.Sealing;
 
 import java.time.Duration;
 
-/** Seals the journal, little at a time so that nobody feels it. A locked row sees to it that one node does it, should two ever be at it. */
+/** Seals the journal, little at a time so that nobody feels it. Runs on every node; a locked row sees to it that one does it. */
 @Singleton
 @Startup
 @DependsOn("Opening")
@@ -26,8 +24,8 @@ public class SealingTimer {
     @Inject
     private Sealing sealing;
 
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void everyTwoSeconds() {
-        schedules.run("journal-sealing", Rhythm.every(Duration.ofSeconds(2)), due -> Done.of(sealing.sealDue()));
+        schedules.sweep("journal-sealing", Duration.ofSeconds(2), sealing::sealDue);
     }
 }

@@ -10,5 +10,5 @@ import java.time.LocalTime;
  * @param fullDayAt time of the day in Vietnam at which the day before is compared as a whole
  */
 public record Bookkeeping(long writeOffUpTo, long closeWithUpTo, LocalTime fullDayAt) {
-    static final Bookkeeping DEFAULT = new Bookkeeping(100_000, 0, LocalTime.of(6, 0));
+    static final Bookkeeping DEFAULT = new Bookkeeping(100_000, 0, LocalTime.of(3, 30));
 }

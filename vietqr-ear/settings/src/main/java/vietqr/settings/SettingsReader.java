@@ -267,7 +267,7 @@ final class SettingsReader {
                 answers.parsed(
                         Setting.FULL_DAY_AT,
                         Bookkeeping.DEFAULT.fullDayAt(),
-                        "use a time in Vietnam such as 06:00",
+                        "use a time in Vietnam such as 03:30",
                         text -> text.matches("([01]\\d|2[0-3]):[0-5]\\d")
                                 ? Optional.of(LocalTime.parse(text))
                                 : Optional.empty()));

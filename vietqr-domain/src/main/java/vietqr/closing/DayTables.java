@@ -1,0 +1,162 @@
+package vietqr.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import vietqr.approval.Approval;
+import vietqr.evidence.Csv;
+import vietqr.resolution.Resolution;
+import vietqr.resolution.Resolutions;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements, breaks and decisions of a day, as lines for people and programs. */
+@ApplicationScoped
+class DayTables {
+    private final EntityManager em;
+    private final Resolutions resolutions;
+    private final Signatories names;
+
+    /** For the container's proxy only. */
+    protected DayTables() {
+        this(null, null, null);
+    }
+
+    @Inject
+    DayTables(EntityManager em, Resolutions resolutions, Signatories names) {
+        this.em = em;
+        this.resolutions = resolutions;
+        this.names = names;
+    }
+
+    List<String> statements(Window window) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Csv.line(
+                "file",
+                "sha256",
+                "size",
+                "format",
+                "brought by",
+                "brought at",
+                "from",
+                "to",
+                "opening",
+                "closing",
+                "chain"));
+        for (Object[] row : DayBooks.rows(em.createNativeQuery(
+                        "select f.name, f.sha256, f.size, f.format, f.uploaded_by, f.uploaded_at, s.from_day, s.to_day,"
+                                + " s.opening, s.closing, s.chain_ok from statement s join statement_file f on f.id = s.file_id"
+                                + " where s.account_id = ? and s.from_day <= ? and s.to_day >= ? order by s.id")
+                .setParameter(1, window.account().id())
+                .setParameter(2, window.day())
+                .setParameter(3, window.day())))
+            lines.add(Csv.line(
+                    row[0],
+                    row[1],
+                    row[2],
+                    row[3],
+                    bringer((String) row[4]),
+                    DayBooks.instant(row[5]),
+                    row[6],
+                    row[7],
+                    row[8],
+                    row[9],
+                    row[10]));
+        return lines;
+    }
+
+    /** A folder brings files too. */
+    private String bringer(String by) {
+        return by.startsWith("person:") || by.startsWith("key:") ? names.name(by) : by;
+    }
+
+    List<String> breaks(Window window) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Csv.line(
+                "id",
+                "reason",
+                "state",
+                "amount",
+                "difference",
+                "entry",
+                "movement",
+                "request",
+                "opened",
+                "closed",
+                "resolution",
+                "resolved by"));
+        for (Object[] row : DayBooks.rows(em.createNativeQuery(
+                        "select id, reason, state, amount, difference, entry_id, movement_id, request_id, opened_at, closed_at,"
+                                + " resolution, resolved_by from recon_break where account_id = ? and banking_day = ? order by id")
+                .setParameter(1, window.account().id())
+                .setParameter(2, window.day())))
+            lines.add(Csv.line(
+                    row[0],
+                    row[1],
+                    row[2],
+                    row[3],
+                    row[4],
+                    row[5],
+                    row[6],
+                    row[7],
+                    DayBooks.instant(row[8]),
+                    DayBooks.instant(row[9]),
+                    row[10],
+                    names.name((String) row[11])));
+        return lines;
+    }
+
+    /** What people decided about the day's breaks, and about closing it and opening it again before. */
+    List<String> decisions(Window window) {
+        List<String> lines = new ArrayList<>();
+        em.createQuery(
+                        "select r from Resolution r, Break b where b.id = r.breakId and b.accountId = :account"
+                                + " and b.bankingDay = :day order by r.id",
+                        Resolution.class)
+                .setParameter("account", window.account().id())
+                .setParameter("day", window.day())
+                .getResultList()
+                .forEach(resolution -> lines.add(line(resolution)));
+        for (Object[] row : DayBooks.rows(em.createNativeQuery(
+                        "select t.kind, t.reason, t.asked_by, t.asked_at, t.state, a.decided_by, a.decided_at from day_close_step t"
+                                + " join day_close c on c.id = t.close_id left join approval a on a.kind = ? and a.subject_id = t.id"
+                                + " where c.account_id = ? and c.day = ? order by t.id")
+                .setParameter(1, Closes.APPROVAL_KIND)
+                .setParameter(2, window.account().id())
+                .setParameter(3, window.day())))
+            lines.add(Csv.line(
+                    row[0] + "_DAY",
+                    "day " + window.day(),
+                    0,
+                    row[1],
+                    names.name((String) row[2]),
+                    DayBooks.instant(row[3]),
+                    true,
+                    row[4],
+                    row[5] == null ? "" : names.person(DayBooks.number(row[5])),
+                    DayBooks.instant(row[6])));
+        return lines;
+    }
+
+    private String line(Resolution resolution) {
+        Optional<Approval> approval = resolutions.approvalOf(resolution);
+        String decider = approval.filter(decided -> decided.decidedBy().isPresent())
+                .map(decided -> names.person(decided.decidedBy().getAsLong()))
+                .orElse("");
+        Instant at = approval.flatMap(Approval::decidedAt).orElse(null);
+        return Csv.line(
+                resolution.kind(),
+                "break " + resolution.breakId(),
+                resolution.amount(),
+                resolution.reason(),
+                names.name(resolution.requester().value()),
+                resolution.askedAt(),
+                resolution.kind().needsSecond(),
+                resolution.state(),
+                decider,
+                at);
+    }
+}

@@ -1,0 +1,7 @@
+package vietqr.closing;
+
+/** What two people do to a day. */
+public enum StepKind {
+    CLOSE,
+    REOPEN
+}
