@@ -13,6 +13,7 @@ import vietqr.webhook.Profile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -117,7 +118,7 @@ class DispatcherTest {
         Set<String> other = ids(others.heard(endpoint));
         assertThat(receivers.heard(endpoint)).hasSize(first.size());
         assertThat(others.heard(endpoint)).hasSize(other.size());
-        assertThat(first).doesNotContainAnyElementsOf(other);
+        assertThat(Collections.disjoint(first, other)).isTrue();
         assertThat(first.size() + other.size()).isEqualTo(60);
         long[] numbers = LongStream.concat(
                         receivers.heard(endpoint).stream().mapToLong(DueDelivery::sequence),

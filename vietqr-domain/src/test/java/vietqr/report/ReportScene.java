@@ -89,9 +89,9 @@ final class ReportScene {
                     .setParameter(1, notice)
                     .executeUpdate();
             em.createNativeQuery("insert into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
-                            + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
+                            + " reference_key, direction, transaction_id, amount, content, occurred_at, recorded_at)"
                             + " with recursive n (i) as (select 1 union all select i + 1 from n where i < 200)"
-                            + " select ? + k.i, ?, ?, ?, ?, concat('MANY', k.i), 'C', concat('T', k.i), 1000 + k.i,"
+                            + " select ? + k.i, ?, ?, ?, ?, concat('MANY', k.i), concat('MANY', k.i), 'C', concat('T', k.i), 1000 + k.i,"
                             + " concat('khach hang so ', k.i, ' ', sha2(k.i, 256)), utc_timestamp(6), utc_timestamp(6)"
                             + " from (select (a.i - 1) * 200 + b.i as i from n a join n b) k where k.i <= ?")
                     .setParameter(1, first)
