@@ -92,6 +92,15 @@ public class BankAccounts {
                 .findFirst();
     }
 
+    /** All accounts of the merchant, linked or not, oldest first. */
+    public List<BankAccount> allOf(long merchantId) {
+        return em.createQuery(
+                        "select a from BankAccount a where a.merchantId = :merchant order by a.id", BankAccount.class)
+                .setParameter("merchant", merchantId)
+                .setMaxResults(MOST_ACCOUNTS)
+                .getResultList();
+    }
+
     /** All linked accounts of the merchant, oldest first. */
     public List<BankAccount> linkedOf(long merchantId) {
         return em.createQuery(

@@ -4,6 +4,10 @@ package vietqr.bankfile;
 public final class BadProfile extends Exception {
     private static final long serialVersionUID = 1L;
 
+    public BadProfile(String what) {
+        super(what);
+    }
+
     BadProfile(String where, String what) {
         super(where.isEmpty() ? what : where + ": " + what);
     }

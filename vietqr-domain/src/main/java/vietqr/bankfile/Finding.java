@@ -29,13 +29,13 @@ public record Finding(Reason reason, List<String> details) {
     }
 
     /** One line, as it is kept; {@link #parse} reads it. */
-    String line() {
+    public String line() {
         List<String> parts = new ArrayList<>(List.of(reason.name()));
         parts.addAll(details);
         return String.join(SEPARATOR, parts);
     }
 
-    static String lines(List<Finding> findings) {
+    public static String lines(List<Finding> findings) {
         return findings.stream().map(Finding::line).collect(Collectors.joining("\n"));
     }
 

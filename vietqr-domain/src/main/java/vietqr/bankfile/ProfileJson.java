@@ -74,7 +74,8 @@ public final class ProfileJson {
 
     private static String name(Parts all) throws BadProfile {
         String name = all.text("name", "").strip();
-        if (name.isEmpty() || name.length() > 100) throw new BadProfile("name", "use 1 to 100 characters");
+        if (name.isEmpty() || name.length() > 80 || name.contains("#"))
+            throw new BadProfile("name", "use 1 to 80 characters, and no #");
         return name;
     }
 

@@ -19,6 +19,7 @@ public enum Reason {
     TOO_LARGE(
             "Unpacked, the file is too large: bring it as CSV, or in parts",
             "Tệp quá lớn khi giải nén: hãy dùng CSV hoặc chia nhỏ"),
+    TOO_MANY_BYTES("The file is larger than {0} MB: bring it in parts", "Tệp lớn hơn {0} MB: hãy chia nhỏ"),
     TOO_LONG("The file has more than {0} lines: bring it in parts", "Tệp có hơn {0} dòng: hãy chia nhỏ"),
     DATES_FROM_1904(
             "The workbook counts days from 1904: switch that off in Excel's options and save it again",
@@ -45,8 +46,8 @@ public enum Reason {
     OTHER_ACCOUNT(
             "The file is of account {0}, but {1} was chosen", "Tệp của tài khoản {0}, nhưng đã chọn tài khoản {1}"),
     NOTHING_READABLE(
-            "None of its {0} lines could be read; the first: {1}",
-            "Không đọc được dòng nào trong {0} dòng; dòng đầu: {1}"),
+            "None of its {0} lines could be read; of the first:",
+            "Không đọc được dòng nào trong {0} dòng; về dòng đầu:"),
     NO_STATEMENT("There is no statement in the file", "Không có sao kê nào trong tệp"),
     WORK_FAILED("Reading did not succeed: {0}. Try again", "Chưa đọc được: {0}. Hãy thử lại"),
 

@@ -8,12 +8,12 @@ public final class Unreadable extends Exception {
 
     private final transient List<Finding> findings;
 
-    Unreadable(List<Finding> findings) {
+    public Unreadable(List<Finding> findings) {
         super(findings.get(0).toString());
         this.findings = List.copyOf(findings);
     }
 
-    Unreadable(Finding finding) {
+    public Unreadable(Finding finding) {
         this(List.of(finding));
     }
 
