@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * How a report is asked of the database. In {@code from} and {@code where} stand {@code :from} and {@code :until} for the
- * period, {@code :fromId} and {@code :untilId} for the ids given out in it, and {@code {expression}} where the merchants must be
+ * period, {@code :fromDay} and {@code :toDay} for its days, {@code :fromId} and {@code :untilId} for the ids given out in it, and {@code {expression}} where the merchants must be
  * that may be seen.
  *
  * @param filters the condition for each filter, with the filter's key as a parameter

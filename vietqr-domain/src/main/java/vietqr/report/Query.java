@@ -70,6 +70,8 @@ record Query(String sql, List<Object> values) {
         Map<String, Object> known = new HashMap<>();
         known.put("from", InstantConverter.column(from));
         known.put("until", InstantConverter.column(until));
+        known.put("fromDay", wish.from());
+        known.put("toDay", wish.to());
         known.put("fromId", Ids.notBefore(from));
         known.put("untilId", Ids.notBefore(until.plus(ID_LAG)));
         wish.filters().forEach((filter, value) -> known.put(filter.key(), value));

@@ -1,5 +1,10 @@
 package vietqr.report;
 
+import vietqr.delivery.DeliveryState;
+import vietqr.payment.PaymentState;
+import vietqr.reconciliation.BreakState;
+import vietqr.refund.RefundState;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +22,12 @@ public enum ReportKind {
     DUPLICATES(MoneyReports.DUPLICATES),
     REFUNDS(TraceReports.REFUNDS),
     DELIVERIES(TraceReports.DELIVERIES),
-    AUDIT(TraceReports.AUDIT);
+    AUDIT(TraceReports.AUDIT),
+    ENTRIES(BookReports.ENTRIES),
+    BREAKS(BookReports.BREAKS),
+    BREAKS_BY_REASON(BookReports.BREAKS_BY_REASON),
+    AGEING(BookReports.AGEING),
+    BALANCE(BookReports.BALANCE);
 
     private final Definition definition;
 
@@ -43,5 +53,21 @@ public enum ReportKind {
     /** By what it can be narrowed, beside the period. */
     public Set<Filter> filters() {
         return definition.filters().keySet();
+    }
+
+    /** The states that its rows can have; none if it is not narrowed by them. */
+    public List<String> states() {
+        return switch (this) {
+            case PAYMENTS, MATCHED -> names(PaymentState.values());
+            case UNMATCHED -> names(PaymentState.WAITING, PaymentState.UNDERPAID, PaymentState.EXPIRED);
+            case REFUNDS -> names(RefundState.values());
+            case DELIVERIES -> names(DeliveryState.values());
+            case BREAKS -> names(BreakState.values());
+            default -> List.of();
+        };
+    }
+
+    private static List<String> names(Enum<?>... states) {
+        return Stream.of(states).map(Enum::name).toList();
     }
 }

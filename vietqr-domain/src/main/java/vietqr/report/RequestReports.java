@@ -64,7 +64,7 @@ final class RequestReports {
             BANKING_DAY,
             BANKING_DAY);
 
-    /** Money without a request, and requests without their money. */
+    /** Money without a request, requests without their money, and entries of statements that are not in the books. */
     static final Definition UNMATCHED = new Definition(
             List.of(
                     Column.word("side", "u.side"),
@@ -85,7 +85,13 @@ final class RequestReports {
                     + " union all select 'REQUEST', p.created_at, a.number, p.amount - p.received, null, p.content,"
                     + " p.code, p.order_id, p.state, s.name, p.id from " + REQUEST + " where " + IN_PERIOD
                     + " and p.kind = 'DYNAMIC' and p.direction = 'C'"
-                    + " and p.state in ('WAITING', 'UNDERPAID', 'EXPIRED')) u",
+                    + " and p.state in ('WAITING', 'UNDERPAID', 'EXPIRED')"
+                    + " union all select 'ENTRY', coalesce(e.booked_at, convert_tz(e.banking_day, '+07:00', '+00:00')),"
+                    + " a.number, e.amount, e.reference, e.content, null, null, null, s.name, e.id"
+                    + " from statement_entry e join bank_account a on a.id = e.account_id"
+                    + " join merchant s on s.id = a.merchant_id where e.banking_day >= :fromDay"
+                    + " and e.banking_day <= :toDay and {a.merchant_id}"
+                    + " and not exists (select 1 from entry_match k where k.entry_id = e.id)) u",
             "true",
             Map.of(Filter.ACCOUNT, "u.number = :account", Filter.STATE, "u.state = :state"),
             "",

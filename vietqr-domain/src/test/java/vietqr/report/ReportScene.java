@@ -1,6 +1,7 @@
 package vietqr.report;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
@@ -24,6 +25,7 @@ import vietqr.testing.TestDatabase;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,74 @@ final class ReportScene {
             return direction.equals("C")
                     ? transactions(em).creditOf(account, reference).orElseThrow()
                     : null;
+        });
+    }
+
+    /** The bank's own list of the day: entries with their amounts, the first of which is this movement's. */
+    void states(LocalDate day, long opening, long closing, Movement first, long... amounts) {
+        long file = Ids.next();
+        long statement = Ids.next();
+        change(
+                "insert into statement_file values (?, ?, null, 'sao-ke.xlsx', 1, sha2(?, 256), 'XLSX', '', 'PORTAL',"
+                        + " 'READ', '', 0, 0, 0, '', utc_timestamp(6), null, null, 0)",
+                file,
+                merchant.id(),
+                file);
+        change(
+                "insert into statement values (?, ?, ?, 'S', ?, ?, ?, ?, 'VND', true, '', utc_timestamp(6))",
+                statement,
+                file,
+                account.id(),
+                day,
+                day,
+                opening,
+                closing);
+        for (int i = 0; i < amounts.length; i++) {
+            long entry = Ids.next();
+            change(
+                    "insert into statement_entry values (?, ?, ?, ?, null, 'C', ?, 'VND', null, ?, 'sao ke', '', '', ?,"
+                            + " sha2(?, 256), 1)",
+                    entry,
+                    statement,
+                    account.id(),
+                    day,
+                    amounts[i],
+                    "E" + i,
+                    i + 1,
+                    entry);
+            if (i == 0)
+                change(
+                        "insert into entry_match values (?, ?, ?, null, ?, ?, 'reference', '', '', 0, '',"
+                                + " utc_timestamp(6))",
+                        entry,
+                        entry,
+                        account.id(),
+                        entry,
+                        first.id());
+        }
+    }
+
+    /** A difference that stands. */
+    void differs(LocalDate day, String reason, String state, long amount) {
+        long id = Ids.next();
+        change(
+                "insert into recon_break (id, account_id, merchant_id, identity, reason, state, banking_day, amount,"
+                        + " opened_at, version) values (?, ?, ?, sha2(?, 256), ?, ?, ?, ?, utc_timestamp(6), 0)",
+                id,
+                account.id(),
+                merchant.id(),
+                id,
+                reason,
+                state,
+                day,
+                amount);
+    }
+
+    private void change(String sql, Object... values) {
+        database.run(em -> {
+            Query query = em.createNativeQuery(sql);
+            for (int i = 0; i < values.length; i++) query.setParameter(i + 1, values[i]);
+            query.executeUpdate();
         });
     }
 

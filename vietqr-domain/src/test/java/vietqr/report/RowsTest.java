@@ -127,6 +127,48 @@ class RowsTest {
     }
 
     @Test
+    void theBankAndTheBooksMeetByWhatIsOutstanding() {
+        Movement both = scene.comes(150_000, "khach tra");
+        scene.comes(20_000, "sao ke chua co");
+        scene.states(today, 1_000_000, 1_160_000, both, 150_000, 10_000);
+        assertThat(scene.rows(wish(ReportKind.BALANCE)))
+                .extracting(row -> row.get("step") + " " + row.get("balanceAmount"))
+                .containsExactly(
+                        "Balance at the bank 1160000",
+                        "Not in the books -10000",
+                        "Not at the bank 20000",
+                        "Differences of what is matched 0",
+                        "Balance of the books, derived 1170000",
+                        "Balance of the books, counted 1170000",
+                        "Unexplained 0");
+        assertThat(scene.rows(wish(ReportKind.ENTRIES)))
+                .extracting(row -> row.get("credit") + " " + row.get("inBooks") + " " + row.get("bookReference"))
+                .containsExactly("150000 In the books " + both.reference(), "10000 Not in the books null");
+        assertThat(scene.rows(wish(ReportKind.UNMATCHED)))
+                .extracting(row -> row.get("side") + " " + row.get("amount"))
+                .contains("Entry not in the books 10000");
+    }
+
+    @Test
+    void breaksAreCountedByReasonAndByAge() {
+        scene.differs(today, "MISSING_AT_BANK", "OPEN", 1_000);
+        scene.differs(today.minusDays(1), "MISSING_AT_BANK", "OPEN", 2_000);
+        scene.differs(today.minusDays(8), "LATE", "OPEN", 4_000);
+        scene.differs(today.minusDays(31), "LATE", "OPEN", 8_000);
+        scene.differs(today, "LATE", "HEALED", 16_000);
+        LocalDate from = today.minusDays(60);
+        assertThat(scene.rows(wish(ReportKind.BREAKS).during(from, today)))
+                .extracting(row -> row.get("daysOld"))
+                .containsExactly(31L, 8L, 1L, 0L, 0L);
+        assertThat(scene.rows(wish(ReportKind.BREAKS_BY_REASON).during(from, today)))
+                .extracting(row -> row.get("difference") + " " + row.get("openSum") + " " + row.get("healedSum"))
+                .containsExactly("Late 12000 16000", "Missing at the bank 3000 0");
+        assertThat(scene.rows(wish(ReportKind.AGEING).during(from, today)))
+                .extracting(row -> row.get("age") + " " + row.get("open") + " " + row.get("openSum"))
+                .containsExactly("0-1 days 2 3000", "8-30 days 1 4000", "Over 30 days 1 8000");
+    }
+
+    @Test
     void strangersSeeNothing() {
         scene.comes(20_000, "khong ro");
         ReportScene other = new ReportScene(DATABASE);
