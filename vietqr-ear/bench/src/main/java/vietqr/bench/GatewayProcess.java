@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,36 @@ final class GatewayProcess implements AutoCloseable {
                 BodyHandlers.ofString());
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             return reader.readObject().getString("access_token");
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** All movements of the last month with every column; the export's id. */
+    String asksForExport(String format) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now();
+        String wish = "{\"report\":\"MOVEMENTS\",\"format\":\"" + format + "\",\"filters\":{\"from\":\""
+                + today.minusDays(60) + "\",\"to\":\"" + today.plusDays(1) + "\"}}";
+        return field("id", exports("").POST(HttpRequest.BodyPublishers.ofString(wish)));
+    }
+
+    String stateOfExport(String id) throws IOException, InterruptedException {
+        return field("state", exports("/" + id));
+    }
+
+    private HttpRequest.Builder exports(String path) {
+        return request("/vqr/v1/exports" + path)
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer vqk_test_demo_10001")
+                .header("Content-Type", "application/json");
+    }
+
+    private String field(String name, HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (var reader = Json.createReader(
+                new StringReader(http.send(request.build(), BodyHandlers.ofString()).body()))) {
+            return reader.readObject().getString(name);
         }
     }
 

@@ -137,7 +137,7 @@ final class HttpBench {
                 "notice, match and outbox by raw JDBC", notices.by(rawAround).text("%.2f"));
     }
 
-    private static Path program(Path directory) throws IOException {
+    static Path program(Path directory) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .max(Comparator.naturalOrder())
@@ -146,7 +146,7 @@ final class HttpBench {
     }
 
     /** Links are removed, not followed. */
-    private static void delete(Path top) throws IOException {
+    static void delete(Path top) throws IOException {
         if (!Files.exists(top)) return;
         try (Stream<Path> found = Files.walk(top)) {
             List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
