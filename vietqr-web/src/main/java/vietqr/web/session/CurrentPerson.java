@@ -6,6 +6,7 @@ import vietqr.correction.Corrector;
 import vietqr.identity.Language;
 import vietqr.identity.Person;
 import vietqr.identity.Role;
+import vietqr.report.Exports;
 
 import java.io.Serializable;
 import java.time.Duration;
@@ -65,6 +66,11 @@ public class CurrentPerson implements Serializable {
     /** Whether money that belongs to no order may be looked at: by those who set it right, and by those who agree. */
     public boolean isMaySeeMovements() {
         return isMayCorrect() || isKnown() && person.is(Role.APPROVER);
+    }
+
+    /** Whether reports may be had: by those who keep books. */
+    public boolean isMaySeeReports() {
+        return isKnown() && Exports.may(person);
     }
 
     /** Whether merchants may be set up: their API clients, keys and rights. */

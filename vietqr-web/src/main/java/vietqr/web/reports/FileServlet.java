@@ -1,0 +1,57 @@
+package vietqr.web.reports;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import vietqr.report.Export;
+import vietqr.report.ExportFiles;
+import vietqr.report.Exports;
+import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.Visit;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code /reports/file?id=}: hands a file out, piece by piece, to those who may have it. To all others it does not exist. */
+@WebServlet("/reports/file")
+public class FileServlet extends HttpServlet {
+    @Inject
+    private transient Exports exports;
+
+    @Inject
+    private transient ExportFiles files;
+
+    @Inject
+    private transient Visit visit;
+
+    @Inject
+    private transient CurrentPerson current;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Export> export = asked(request.getParameter("id"));
+        if (export.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType(export.get().wish().format().mediaType());
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + export.get().fileName() + "\"");
+        ServletOutputStream out = response.getOutputStream();
+        Optional<byte[]> piece = files.piece(export.get().id(), 0);
+        for (int seq = 1; piece.isPresent(); seq++) {
+            out.write(piece.get());
+            piece = files.piece(export.get().id(), seq);
+        }
+    }
+
+    private Optional<Export> asked(String id) {
+        if (!current.isMaySeeReports() || id == null || !id.matches("\\d{1,18}")) return Optional.empty();
+        return exports.find(visit.sight(), Long.parseLong(id))
+                .map(Exports.Progress::export)
+                .filter(Export::ready);
+    }
+}
