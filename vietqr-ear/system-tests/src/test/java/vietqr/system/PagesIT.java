@@ -103,6 +103,11 @@ class PagesIT {
                 "/apikeys/edit.xhtml?merchant=" + gateway.database().text("select min(merchant_id) from api_key"));
         pages.put("deliveries", "/deliveries/list.xhtml");
         pages.put("delivery", "/deliveries/view.xhtml?id=" + delivery);
+        pages.put("reports", "/reports/list.xhtml");
+        pages.put("report-kinds", "/reports/create.xhtml");
+        pages.put("report-new", "/reports/create.xhtml?report=MOVEMENTS");
+        pages.put("report-schedules", "/reports/schedules.xhtml");
+        pages.put("report-figures", "/reports/figures.xhtml");
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {
             everyWay(portal, pages);
         }
