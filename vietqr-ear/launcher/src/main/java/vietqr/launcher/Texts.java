@@ -7,13 +7,19 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/** What {@code verify-journal} says, in the reader's language. */
+/** What the programs beside the server say, in the reader's language. */
 final class Texts {
     private final ResourceBundle bundle;
 
+    /** What {@code verify-journal} says. */
     Texts(Locale language) {
+        this("verify", language);
+    }
+
+    /** @param program whose texts they are */
+    Texts(String program, Locale language) {
         this.bundle = ResourceBundle.getBundle(
-                "vietqr.launcher.verify",
+                "vietqr.launcher." + program,
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
