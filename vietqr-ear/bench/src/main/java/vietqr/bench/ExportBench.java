@@ -32,8 +32,8 @@ final class ExportBench {
         HttpBench.delete(work);
         Path image = Path.of(System.getProperty("vietqr.image"));
         Path home = Files.createDirectories(work.resolve("database"));
-        try (EmbeddedDatabase database =
-                        EmbeddedDatabase.start(home, Installation.fromJar(HttpBench.program(image.resolve("db")), home));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(
+                        home, Installation.fromJar(HttpBench.program(image.resolve("db")), home));
                 GatewayProcess gateway = GatewayProcess.start(image.resolve("vietqr.jar"), work, database)) {
             fill(database);
             report.title("Export: " + String.format(Locale.ROOT, "%,d", ROWS) + " movements, 15 columns");
@@ -83,13 +83,14 @@ final class ExportBench {
             statement.executeUpdate("insert into notice (id, reference, channel, bank_bin, format, dedupe_key, sender,"
                     + " remote_address, body, received_at) values (1, uuid(), 'bench', '970422', 'BENCH', 'bench', '',"
                     + " '', '', utc_timestamp(6))");
-            statement.executeUpdate("insert into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
-                    + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
-                    + " with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000)"
-                    + " select (a.i - 1) * 1000 + b.i, 1, '970422', c.number, c.id, concat('FT', a.i * 1000 + b.i), 'C',"
-                    + " concat('T', a.i * 1000 + b.i), 1000 + b.i, concat('thanh toan don hang ', a.i, ' ', md5(a.i * b.i)),"
-                    + " utc_timestamp(6) - interval (a.i * 2500 + b.i) second, utc_timestamp(6)"
-                    + " from n a join n b join bank_account c on c.number = '0123456789'");
+            statement.executeUpdate(
+                    "insert into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
+                            + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
+                            + " with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000)"
+                            + " select (a.i - 1) * 1000 + b.i, 1, '970422', c.number, c.id, concat('FT', a.i * 1000 + b.i), 'C',"
+                            + " concat('T', a.i * 1000 + b.i), 1000 + b.i, concat('thanh toan don hang ', a.i, ' ', md5(a.i * b.i)),"
+                            + " utc_timestamp(6) - interval (a.i * 2500 + b.i) second, utc_timestamp(6)"
+                            + " from n a join n b join bank_account c on c.number = '0123456789'");
         }
     }
 }

@@ -134,8 +134,8 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     private String field(String name, HttpRequest.Builder request) throws IOException, InterruptedException {
-        try (var reader = Json.createReader(
-                new StringReader(http.send(request.build(), BodyHandlers.ofString()).body()))) {
+        try (var reader = Json.createReader(new StringReader(
+                http.send(request.build(), BodyHandlers.ofString()).body()))) {
             return reader.readObject().getString(name);
         }
     }

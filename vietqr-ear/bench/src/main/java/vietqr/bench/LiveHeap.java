@@ -24,7 +24,9 @@ final class LiveHeap {
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         Matcher total = TOTAL.matcher(told);
-        if (!total.find()) throw new IllegalStateException("no histogram of " + pid + ": " + told.lines().limit(3).toList());
+        if (!total.find())
+            throw new IllegalStateException(
+                    "no histogram of " + pid + ": " + told.lines().limit(3).toList());
         return Long.parseLong(total.group(1));
     }
 }
