@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import vietqr.bank.BankAccount;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 
@@ -52,6 +53,19 @@ public class Runs {
 
     public Optional<Run> find(Sight sight, long runId) {
         return Optional.ofNullable(em.find(Run.class, runId)).filter(run -> sight.covers(run.merchantId()));
+    }
+
+    /** The linked accounts that can be reconciled, oldest first, at most two hundred. */
+    public List<BankAccount> accounts(Sight sight) {
+        if (sight.blind()) return List.of();
+        TypedQuery<BankAccount> query = em.createQuery(
+                        "select a from BankAccount a where a.state = :linked"
+                                + (sight.everything() ? "" : " and a.merchantId in :merchants") + " order by a.id",
+                        BankAccount.class)
+                .setParameter("linked", BankAccount.State.LINKED)
+                .setMaxResults(LARGEST_PAGE);
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return query.getResultList();
     }
 
     /** The last run of an account that came to its end. */
