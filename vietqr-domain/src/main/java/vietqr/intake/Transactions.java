@@ -106,6 +106,20 @@ public class Transactions {
         return Optional.ofNullable(em.find(Movement.class, movementId));
     }
 
+    /** What is recorded on the account under a bank's reference. */
+    public Optional<Movement> recorded(BankAccount account, String reference, Direction direction) {
+        return em.createQuery(
+                        "select m from Movement m where m.bankBin = :bin and m.accountNumber = :number"
+                                + " and m.referenceKey = :reference and m.direction = :direction",
+                        Movement.class)
+                .setParameter("bin", account.bankBin())
+                .setParameter("number", account.number())
+                .setParameter("reference", Movement.keyOf(reference))
+                .setParameter("direction", direction)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The money that came in on the account under a bank's reference, however long ago. */
     public Optional<Movement> creditOf(BankAccount account, String reference) {
         return em.createQuery(

@@ -9,6 +9,7 @@ import vietqr.bank.BankAccounts;
 import vietqr.dialect.Transfer;
 import vietqr.intake.Intake;
 import vietqr.intake.Movement;
+import vietqr.intake.Transactions;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InstantConverter;
@@ -37,18 +38,20 @@ public class EntryBooking {
 
     private final EntityManager em;
     private final Intake intake;
+    private final Transactions transactions;
     private final BankAccounts accounts;
     private final Now now;
 
     /** For the container's proxy only. */
     protected EntryBooking() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    EntryBooking(EntityManager em, Intake intake, BankAccounts accounts, Now now) {
+    EntryBooking(EntityManager em, Intake intake, Transactions transactions, BankAccounts accounts, Now now) {
         this.em = em;
         this.intake = intake;
+        this.transactions = transactions;
         this.accounts = accounts;
         this.now = now;
     }
@@ -68,7 +71,10 @@ public class EntryBooking {
         if (found.isEmpty()) return Optional.empty();
         Transfer transfer = transfer(account, found.get(0));
         intake.acceptEntry(account.bankBin(), transfer);
-        return recorded(account, transfer).filter(movement -> match(account, entryId, movement, by));
+        return transactions
+                .recorded(account, transfer.reference(), transfer.direction())
+                .filter(movement -> movement.amount().equals(transfer.amount()))
+                .filter(movement -> match(account, entryId, movement, by));
     }
 
     private static Transfer transfer(BankAccount account, Object[] row) {
@@ -86,21 +92,6 @@ public class EntryBooking {
     /** A bank that gives no time gives a day: any moment of it would do. */
     private static Instant noon(LocalDate day) {
         return day.atTime(12, 0).atZone(BankingDay.ZONE).toInstant();
-    }
-
-    /** What is recorded under the entry's name, if it is the entry's money. */
-    private Optional<Movement> recorded(BankAccount account, Transfer transfer) {
-        return em.createQuery(
-                        "select m from Movement m where m.bankBin = :bin and m.accountNumber = :number"
-                                + " and m.reference = :reference and m.direction = :direction and m.amount = :amount",
-                        Movement.class)
-                .setParameter("bin", account.bankBin())
-                .setParameter("number", account.number())
-                .setParameter("reference", transfer.reference())
-                .setParameter("direction", transfer.direction())
-                .setParameter("amount", transfer.amount())
-                .getResultStream()
-                .findFirst();
     }
 
     private boolean match(BankAccount account, long entryId, Movement movement, String by) {

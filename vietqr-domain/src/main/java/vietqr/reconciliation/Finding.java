@@ -73,6 +73,22 @@ record Finding(
                 reason, about, ids, day, Optional.ofNullable(direction), amount, 0, "", "", "", Optional.empty());
     }
 
+    /** The movement that was made of what was missing. */
+    Finding becoming(long movementId) {
+        return new Finding(
+                reason,
+                about,
+                ids.withMovement(movementId),
+                day,
+                direction,
+                amount,
+                difference,
+                hint,
+                others,
+                detail,
+                expectedUntil);
+    }
+
     /** @param other of the same leg */
     Finding turned(BreakReason other) {
         return new Finding(other, about, ids, day, direction, amount, difference, hint, others, detail, expectedUntil);

@@ -4,6 +4,7 @@ import vietqr.comparison.Outcome;
 import vietqr.comparison.Outcome.Loose;
 import vietqr.comparison.Outcome.Matched;
 import vietqr.comparison.Piece;
+import vietqr.intake.Movement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,13 +104,15 @@ final class Findings {
     private void book(Loose loose) {
         Finding missing = judgement.of(loose).orElseThrow();
         Optional<String> known = doubts.about(run.accountId(), loose.piece().id());
-        if (known.isPresent()) {
-            record(missing.hinting(Judgement.LOOKS_LIKE, known.get()));
-        } else if (booking.book(run.accountId(), loose.piece().id(), "").isPresent()) {
+        Optional<Movement> made = known.isPresent()
+                ? Optional.empty()
+                : booking.book(run.accountId(), loose.piece().id(), "");
+        if (made.isPresent()) {
             booked++;
-            breakBook.resolved(run, missing, EntryBooking.RESOLUTION);
+            breakBook.resolved(run, missing.becoming(made.get().id()), EntryBooking.RESOLUTION);
         } else {
-            record(missing);
+            record(known.map(name -> missing.hinting(Judgement.LOOKS_LIKE, name))
+                    .orElse(missing));
         }
     }
 

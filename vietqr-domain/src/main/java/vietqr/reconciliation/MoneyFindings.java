@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import vietqr.comparison.PaymentCodes;
 import vietqr.comparison.Rules;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Vnd;
@@ -14,9 +15,12 @@ import vietqr.reconciliation.Finding.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** The third fact and the fourth: what a movement meant for the request it belongs to, and whether the merchant was told. */
 @ApplicationScoped
@@ -24,6 +28,8 @@ import java.util.OptionalLong;
 class MoneyFindings {
     /** Of one kind on one day: whoever has more has another problem. */
     private static final int MOST = 10_000;
+
+    private static final int CODES_AT_ONCE = 500;
 
     private static final String OF_DAY = " where m.account_id = ? and m.occurred_at >= ? and m.occurred_at < ?";
     private static final String BELONGING = " from movement m join payment_match p on p.movement_id = m.id"
@@ -107,19 +113,30 @@ class MoneyFindings {
         Query free = em.createNativeQuery(
                 "select m.id, m.direction, m.amount, m.content from movement m" + OF_DAY + " and m.content like '%q%r%'"
                         + " collate utf8mb4_general_ci" + FREE + " order by m.id limit " + MOST);
-        List<Finding> found = new ArrayList<>();
+        Map<String, List<Object[]>> byCode = new LinkedHashMap<>();
         for (Object[] row : rows(free, run, rules, day)) {
-            String code = vietqr.comparison.PaymentCodes.in(row[3].toString());
-            if (code.isEmpty()) continue;
-            Query query = em.createNativeQuery(
-                            "select id from payment_request where code = ? and account_id <> ? and merchant_id = ?")
-                    .setParameter(1, code)
-                    .setParameter(2, run.accountId())
-                    .setParameter(3, run.merchantId());
-            for (Object id : query.getResultList())
-                found.add(about(BreakReason.WRONG_ACCOUNT, row, day, OptionalLong.of(Books.number(id))));
+            String code = PaymentCodes.in(row[3].toString());
+            if (!code.isEmpty())
+                byCode.computeIfAbsent(code, one -> new ArrayList<>()).add(row);
         }
+        List<Finding> found = new ArrayList<>();
+        List<String> codes = List.copyOf(byCode.keySet());
+        for (int at = 0; at < codes.size(); at += CODES_AT_ONCE)
+            for (Object[] request : requests(run, codes.subList(at, Math.min(codes.size(), at + CODES_AT_ONCE))))
+                for (Object[] row : byCode.get(request[1].toString()))
+                    found.add(about(BreakReason.WRONG_ACCOUNT, row, day, OptionalLong.of(Books.number(request[0]))));
         return found;
+    }
+
+    private List<Object[]> requests(Run run, List<String> codes) {
+        String marks = codes.stream().map(code -> "?").collect(Collectors.joining(", "));
+        Query query = em.createNativeQuery(
+                        "select id, code from payment_request where account_id <> ? and merchant_id = ?"
+                                + " and code in (" + marks + ")")
+                .setParameter(1, run.accountId())
+                .setParameter(2, run.merchantId());
+        for (int at = 0; at < codes.size(); at++) query.setParameter(at + 3, codes.get(at));
+        return Books.rows(query);
     }
 
     /** Deliveries that nobody tries any more. */

@@ -72,6 +72,19 @@ final class Ledger {
         return database.inTransaction(em -> new Asking(em).dynamic(account, Vnd.of(amount), "ORD" + Ids.next() % 1000));
     }
 
+    /** For another account of the same merchant's. */
+    PaymentRequest asksElsewhere(long amount) {
+        return database.inTransaction(em -> {
+            BankAccount other = new BankAccounts(em, now)
+                    .link(
+                            account.merchantId(),
+                            BankDirectory.shipped().find("MB").orElseThrow(),
+                            Long.toString(Ids.next()),
+                            "SHOP");
+            return new Asking(em).dynamic(other, Vnd.of(amount), "ORD" + Ids.next() % 1000);
+        });
+    }
+
     /** The bank tells of money in at ten in the morning. */
     Movement comes(LocalDate day, long amount, String reference, String content) {
         return comes(day.atTime(10, 0).atZone(BankingDay.ZONE).toInstant(), amount, reference, content);
@@ -233,7 +246,12 @@ final class Ledger {
     }
 
     EntryBooking booking(EntityManager em) {
-        return new EntryBooking(em, IntakeUnderTest.of(em, now, told), new BankAccounts(em, now), now);
+        return new EntryBooking(
+                em,
+                IntakeUnderTest.of(em, now, told),
+                new Transactions(em, null, null, now),
+                new BankAccounts(em, now),
+                now);
     }
 
     /** All breaks of the account. */

@@ -119,6 +119,8 @@ class ReconcilerTest {
         assertThat(run.tally().booked()).isEqualTo(1);
         assertThat(ledger.broken()).containsExactly("MISSING_AT_GATEWAY RESOLVED");
         assertThat(ledger.only().resolution()).isEqualTo(EntryBooking.RESOLUTION);
+        assertThat(ledger.only().movementId().getAsLong())
+                .isEqualTo(ledger.matches().get(entry));
         assertThat(ledger.told.fired()).singleElement().satisfies(event -> {
             assertThat(event.movement().amount()).isEqualTo(Vnd.of(70_000));
             assertThat(event.movement().reference()).isEqualTo(REFERENCE);
@@ -192,6 +194,17 @@ class ReconcilerTest {
                         .book(ledger.account.id(), entry, "person:7")
                         .isPresent()))
                 .isFalse();
+    }
+
+    @Test
+    void aReferenceInOtherLettersIsTheSameMoney() {
+        Movement told = ledger.comes(DAY, 90_000, "ft26069abc", "tien hang");
+        long entry = ledger.lists(statement, DAY, 90_000, "FT26069ABC", "khac");
+        ledger.told.fired().clear();
+        Movement same = DATABASE.inTransaction(
+                em -> ledger.booking(em).book(ledger.account.id(), entry, "").orElseThrow());
+        assertThat(same.id()).isEqualTo(told.id());
+        assertThat(ledger.told.fired()).isEmpty();
     }
 
     @Test
@@ -288,7 +301,17 @@ class ReconcilerTest {
     }
 
     @Test
-    void aCodeOfAnotherAccountOrAMangledOneIsABreak() {
+    void theCodeOfARequestOnAnotherAccountIsABreak() {
+        PaymentRequest elsewhere = ledger.asksElsewhere(100_000);
+        ledger.comes(DAY, 100_000, "FT-1", elsewhere.content());
+        ledger.lists(statement, DAY, 100_000, "FT-1", elsewhere.content());
+        ledger.run(DAY);
+        assertThat(ledger.broken()).containsExactly("WRONG_ACCOUNT OPEN");
+        assertThat(ledger.only().requestId()).hasValue(elsewhere.id());
+    }
+
+    @Test
+    void aCodeThatWasCutOffIsABreak() {
         PaymentRequest mangled = ledger.asks(100_000);
         String content = mangled.content();
         int code = content.indexOf(mangled.code().value());

@@ -20,6 +20,7 @@ public final class Bench {
             if (parts.contains("picture")) picture(report);
             if (parts.contains("export")) new ExportBench(report, work.resolve("export")).run();
             if (parts.contains("http")) new HttpBench(report, work.resolve("http"), ROUNDS).run();
+            if (parts.contains("reconcile")) new ReconcileBench(report, work.resolve("reconcile"), ROUNDS).run();
         }
     }
 

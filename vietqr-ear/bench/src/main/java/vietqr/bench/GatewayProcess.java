@@ -41,9 +41,15 @@ final class GatewayProcess implements AutoCloseable {
 
     static GatewayProcess start(Path jar, Path work, EmbeddedDatabase database)
             throws IOException, InterruptedException {
+        return start(jar, work, database, "1g");
+    }
+
+    /** @param heap as {@code -Xmx} takes it */
+    static GatewayProcess start(Path jar, Path work, EmbeddedDatabase database, String heap)
+            throws IOException, InterruptedException {
         int port = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xms1g", "-Xmx1g", "-jar", jar.toString())
+        ProcessBuilder builder = new ProcessBuilder(java, "-Xms" + heap, "-Xmx" + heap, "-jar", jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("gateway.log").toFile());
         Map<String, String> environment = builder.environment();
@@ -127,7 +133,11 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder exports(String path) {
-        return request("/vqr/v1/exports" + path)
+        return own("/vqr/v1/exports" + path);
+    }
+
+    private HttpRequest.Builder own(String path) {
+        return request(path)
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer vqk_test_demo_10001")
                 .header("Content-Type", "application/json");
@@ -138,6 +148,12 @@ final class GatewayProcess implements AutoCloseable {
                 http.send(request.build(), BodyHandlers.ofString()).body()))) {
             return reader.readObject().getString(name);
         }
+    }
+
+    /** Has everything of an account's days compared. */
+    void reconcile(String account, String from, String to) throws IOException, InterruptedException {
+        String wish = "{\"account\":\"" + account + "\",\"from\":\"" + from + "\",\"to\":\"" + to + "\"}";
+        field("id", own("/vqr/v1/reconciliation-runs").POST(HttpRequest.BodyPublishers.ofString(wish)));
     }
 
     private HttpRequest.Builder request(String path) {
