@@ -1,5 +1,6 @@
 package vietqr.api.image;
 
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
@@ -8,6 +9,7 @@ import vietqr.image.Drawing;
 import vietqr.kernel.Sha256;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** A picture with what caches need; a browser that still has it gets 304. SVG is kept from running anything. */
 final class ImageAnswer {
@@ -41,13 +43,23 @@ final class ImageAnswer {
     private static Response answer(Request request, Drawing drawing, Format format, CacheControl cache) {
         byte[] file = format.file(drawing);
         EntityTag tag = new EntityTag(Sha256.hex(file).substring(0, TAG_DIGITS));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) return unchanged.tag(tag).cacheControl(cache).build();
+        Optional<Response.ResponseBuilder> unchanged = unchanged(request, tag);
+        if (unchanged.isPresent())
+            return unchanged.get().tag(tag).cacheControl(cache).build();
         return Response.ok(file, format.mediaType())
                 .tag(tag)
                 .cacheControl(cache)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; img-src data:")
                 .build();
+    }
+
+    /** Tags without quotes, which some clients send back, are none: whoever asks so gets the whole picture. */
+    private static Optional<Response.ResponseBuilder> unchanged(Request request, EntityTag tag) {
+        try {
+            return Optional.ofNullable(request.evaluatePreconditions(tag));
+        } catch (ProcessingException unreadable) {
+            return Optional.empty();
+        }
     }
 }

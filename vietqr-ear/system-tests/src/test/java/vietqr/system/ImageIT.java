@@ -79,6 +79,14 @@ class ImageIT {
     }
 
     @ParameterizedTest
+    @CsvSource({"If-None-Match", "If-Match"})
+    void tagWithoutQuotesIsPassedOver(String condition) {
+        String path = "/vqr/image/970415-113366668888-qr_only.svg" + QUERY;
+
+        assertThat(http.get(path, condition, "never-quoted").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "NOBANK-0123456789-compact.png, E24",
         "MB-0123456789-poster.png, E46",
