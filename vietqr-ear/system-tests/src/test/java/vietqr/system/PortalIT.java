@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vietqr.system.browser.Browsing;
+import vietqr.system.browser.Visitor;
 
 import java.util.List;
 
@@ -61,6 +62,16 @@ class PortalIT {
 
         portal.page().waitForURL(url -> !url.contains("login"));
         assertThat(portal.page().locator(".vq-person").textContent()).contains(email);
+    }
+
+    @Test
+    void onALowScreenTheMenuScrollsByItselfDownToSigningOut() {
+        portal.signInAs(Demo.OWNER).open(Portal.LIST);
+        portal.page().setViewportSize(Visitor.DESK, 500);
+
+        portal.page().locator(".vq-account button").last().scrollIntoViewIfNeeded();
+
+        assertThat(portal.page().evaluate("window.scrollY")).isEqualTo(0);
     }
 
     @Test
