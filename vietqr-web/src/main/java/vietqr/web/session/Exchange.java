@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -41,14 +42,25 @@ public final class Exchange {
 
     /** Answers with a file to keep. Browsers neither show it nor guess what it is. */
     public static void download(String name, String type, byte[] content) throws IOException {
+        download(name, type, content.length, out -> out.write(content));
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same for what is too large to be held at once. */
+    public static void download(String name, String type, long size, Writing content) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         var out = faces.getExternalContext();
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         out.setResponseContentType(type);
-        out.setResponseContentLength(content.length);
+        out.setResponseHeader("Content-Length", Long.toString(size));
         out.setResponseHeader("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
         out.setResponseHeader("X-Content-Type-Options", "nosniff");
-        out.getResponseOutputStream().write(content);
+        content.to(out.getResponseOutputStream());
         faces.responseComplete();
     }
 
