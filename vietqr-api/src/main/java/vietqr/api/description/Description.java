@@ -33,6 +33,7 @@ public class Description implements OASFilter {
             "v1",
             "v1-webhooks",
             "v1-alerts",
+            "v1-statements",
             "v1-exports",
             "v1-reconciliation",
             "sandbox");

@@ -1,0 +1,142 @@
+package vietqr.api.v1;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Response;
+import vietqr.api.problem.Problem;
+import vietqr.api.security.KeyHolder;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.identity.Language;
+import vietqr.kernel.Page;
+import vietqr.merchant.Sight;
+import vietqr.merchant.SubMerchants;
+import vietqr.statement.BringResult;
+import vietqr.statement.BringResult.Brought;
+import vietqr.statement.BringResult.TurnedAway;
+import vietqr.statement.Bringing;
+import vietqr.statement.LineProblem;
+import vietqr.statement.NewFile;
+import vietqr.statement.Source;
+import vietqr.statement.StatementFile;
+import vietqr.statement.StatementFiles;
+import vietqr.statement.Statements;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Takes files from programs, and shows them what became of them. */
+@ApplicationScoped
+class StatementDesk {
+    static final Set<String> FIELDS = Set.of("account", "profile");
+
+    private static final String PLACE = "v1/statements/";
+
+    private final Bringing bringing;
+    private final StatementFiles files;
+    private final Statements statements;
+    private final BankAccounts accounts;
+    private final SubMerchants merchants;
+    private final KeyHolder holder;
+
+    /** For the container's proxy only. */
+    protected StatementDesk() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    StatementDesk(
+            Bringing bringing,
+            StatementFiles files,
+            Statements statements,
+            BankAccounts accounts,
+            SubMerchants merchants,
+            KeyHolder holder) {
+        this.bringing = bringing;
+        this.files = files;
+        this.statements = statements;
+        this.accounts = accounts;
+        this.merchants = merchants;
+        this.holder = holder;
+    }
+
+    Response bring(Upload upload) {
+        Optional<BankAccount> account = upload.field("account").map(this::account);
+        NewFile wish = new NewFile(
+                account.map(BankAccount::merchantId).orElseGet(holder::merchantId),
+                account.map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty()),
+                upload.fileName(),
+                upload.field("profile").orElse(""),
+                Source.API,
+                holder.requester().value());
+        try (InputStream bytes = upload.file().getInputStream()) {
+            return answer(bringing.bring(wish, bytes));
+        } catch (IOException brokenOff) {
+            return Problem.invalid("file", "cannot be read to its end");
+        }
+    }
+
+    private Response answer(BringResult result) {
+        if (result instanceof TurnedAway turned)
+            return Problem.response(
+                    Problem.UNPROCESSABLE, "statement_refused", turned.why().text(Language.EN) + ".");
+        Brought brought = (Brought) result;
+        boolean news = !brought.known() || brought.file().readAt().isEmpty();
+        return Response.status(news ? Response.Status.ACCEPTED : Response.Status.OK)
+                .location(URI.create(PLACE + brought.file().id()))
+                .entity(look(brought.file()))
+                .build();
+    }
+
+    private BankAccount account(String number) {
+        return accounts.linked(number).stream()
+                .filter(one -> sight().covers(one.merchantId()))
+                .findFirst()
+                .orElseThrow(() -> Asked.refused("account", "is no linked account of yours"));
+    }
+
+    Listing page(String cursor, String limit) {
+        Page<StatementFile> page =
+                files.page(sight(), StatementFiles.Wanted.ALL, Asked.number("cursor", cursor), Asked.limit(limit));
+        return Listing.of(page, this::look);
+    }
+
+    StatementFile find(String id) {
+        return files.find(sight(), Asked.id(id)).orElseThrow(NotFoundException::new);
+    }
+
+    StatementBody look(StatementFile file) {
+        return StatementBody.of(file, files.job(file), statements.ofFile(file.id()));
+    }
+
+    Listing entries(String id, String cursor, String limit) {
+        return Listing.of(
+                statements.entriesOfFile(find(id).id(), Asked.number("cursor", cursor), Asked.limit(limit)),
+                StatementEntryBody::of);
+    }
+
+    Listing problems(String id, String cursor, String limit) {
+        int after =
+                (int) Math.min(Integer.MAX_VALUE, Asked.number("cursor", cursor).orElse(0));
+        int most = Asked.limit(limit);
+        List<LineProblem> found = statements.problemsOfFile(find(id).id(), after, most + 1);
+        return Listing.of(Page.cut(found, most, LineProblem::line), LineProblemBody::of);
+    }
+
+    Response cancel(String id) {
+        StatementFile file = find(id);
+        if (files.cancel(sight(), file.id()))
+            return Response.status(Response.Status.ACCEPTED).entity(look(file)).build();
+        return Problem.response(Response.Status.CONFLICT, "not_reading", "The file is read already, or will not be.");
+    }
+
+    private Sight sight() {
+        return merchants.sightOf(holder.merchantId());
+    }
+}
