@@ -1,6 +1,7 @@
 package vietqr.reconciliation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -78,25 +79,8 @@ public class Break {
     @Column(name = "owner_id")
     private Long ownerId;
 
-    @Column(name = "opened_run")
-    private Long openedRun;
-
-    @Column(name = "seen_run")
-    private Long seenRun;
-
-    @Column(name = "closed_run")
-    private Long closedRun;
-
-    @Column(name = "opened_at")
-    private Instant openedAt;
-
-    @Column(name = "closed_at")
-    private Instant closedAt;
-
-    private String resolution;
-
-    @Column(name = "resolved_by")
-    private String resolvedBy;
+    @Embedded
+    private Course course;
 
     @Version
     private int version;
@@ -108,11 +92,7 @@ public class Break {
         this.accountId = run.accountId();
         this.merchantId = run.merchantId();
         this.identity = found.identity(run.accountId());
-        this.resolution = "";
-        this.resolvedBy = "";
-        this.openedRun = run.id();
-        this.openedAt = now;
-        this.seenRun = run.id();
+        this.course = Course.openedBy(run, now);
         describe(found);
     }
 
@@ -134,13 +114,8 @@ public class Break {
     /** Another run sees it. What a person has settled stays settled; what had healed is there again. */
     void seen(Run run, Finding found, Instant now) {
         if (state == BreakState.RESOLVED) return;
-        if (state == BreakState.HEALED) {
-            this.openedRun = run.id();
-            this.openedAt = now;
-            this.closedRun = null;
-            this.closedAt = null;
-        }
-        this.seenRun = run.id();
+        if (state == BreakState.HEALED) course.begin(run, now);
+        else course.seen(run);
         describe(found);
     }
 
@@ -173,8 +148,8 @@ public class Break {
     /** A run has looked for it and does not see it any more. */
     void heal(long runId, Instant now) {
         from(state.standing(), "healed");
-        close(BreakState.HEALED, now);
-        this.closedRun = runId;
+        close(BreakState.HEALED);
+        course.healed(runId, now);
     }
 
     /**
@@ -183,19 +158,15 @@ public class Break {
      */
     void resolve(String how, String by, Instant now) {
         from(state.standing(), "resolved");
-        close(BreakState.RESOLVED, now);
-        this.resolution = how;
-        this.resolvedBy = by;
+        close(BreakState.RESOLVED);
+        course.resolved(how, by, now);
     }
 
     /** What was settled turns out not to be: somebody has to look again. */
     void reopen(Instant now) {
         from(state == BreakState.RESOLVED, "opened again");
         this.state = BreakState.OPEN;
-        this.openedAt = now;
-        this.closedAt = null;
-        this.resolution = "";
-        this.resolvedBy = "";
+        course.reopen(now);
     }
 
     /** @param person whose it is to look after; empty for nobody's */
@@ -204,9 +175,8 @@ public class Break {
         this.ownerId = orNull(person);
     }
 
-    private void close(BreakState last, Instant now) {
+    private void close(BreakState last) {
         this.state = last;
-        this.closedAt = now;
         this.expectedUntil = null;
     }
 
@@ -305,29 +275,29 @@ public class Break {
     }
 
     public OptionalLong openedRun() {
-        return optional(openedRun);
+        return course.openedRun();
     }
 
     public OptionalLong closedRun() {
-        return optional(closedRun);
+        return course.closedRun();
     }
 
     public Instant openedAt() {
-        return openedAt;
+        return course.openedAt();
     }
 
     public Optional<Instant> closedAt() {
-        return Optional.ofNullable(closedAt);
+        return course.closedAt();
     }
 
     /** A word for what was done; empty unless resolved. */
     public String resolution() {
-        return resolution;
+        return course.resolution();
     }
 
     /** Who resolved it, as {@link vietqr.approval.Requester} writes it; empty for a rule. */
     public String resolvedBy() {
-        return resolvedBy;
+        return course.resolvedBy();
     }
 
     /** Goes up with each change. */

@@ -124,7 +124,7 @@ class BreakBook {
         List<Break> gone = em.createQuery(
                         "select b from Break b where b.accountId = :account and b.state in :standing"
                                 + " and b.bankingDay >= :from and b.bankingDay <= :to"
-                                + " and (b.seenRun is null or b.seenRun < :run)",
+                                + " and (b.course.seenRun is null or b.course.seenRun < :run)",
                         Break.class)
                 .setParameter("account", run.accountId())
                 .setParameter("standing", STANDING)

@@ -146,8 +146,8 @@ public class Breaks {
     private void ofRun(Where where, long runId) {
         Run run = em.find(Run.class, runId);
         where.and("b.accountId = :runAccount", "runAccount", run == null ? 0L : run.accountId());
-        where.and("b.openedRun <= :run", "run", runId);
-        where.and("(b.closedRun is null or b.closedRun >= :run)", "run", runId);
+        where.and("b.course.openedRun <= :run", "run", runId);
+        where.and("(b.course.closedRun is null or b.course.closedRun >= :run)", "run", runId);
         if (run == null) return;
         where.and("b.bankingDay >= :runFrom", "runFrom", run.days().from());
         where.and("b.bankingDay <= :runTo", "runTo", run.days().to());
