@@ -12,6 +12,7 @@ import vietqr.comparison.Trace;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -31,10 +32,11 @@ class Comparing {
     private final MoneyFindings money;
     private final EntryBooking booking;
     private final Doubts doubts;
+    private final ClosedDays closedDays;
 
     /** For the container's proxy only. */
     protected Comparing() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -47,7 +49,8 @@ class Comparing {
             FileFindings files,
             MoneyFindings money,
             EntryBooking booking,
-            Doubts doubts) {
+            Doubts doubts,
+            ClosedDays closedDays) {
         this.books = books;
         this.ruleSets = ruleSets;
         this.matchBook = matchBook;
@@ -57,29 +60,35 @@ class Comparing {
         this.money = money;
         this.booking = booking;
         this.doubts = doubts;
+        this.closedDays = closedDays;
     }
 
     /** @return whether it came to its end, and was not told to stop */
     boolean run(Run run, LongPredicate goOn) {
         Rules rules =
                 RulesText.read(ruleSets.find(run.ruleSetId()).orElseThrow().rules());
+        Set<LocalDate> closed = closedDays.among(run.accountId(), run.days().widened(rules.widestDays()));
         Steps steps = new Steps(goOn, () -> runBook.takeTurn(run));
         try {
             if (run.selection() == Selection.WHOLE)
-                while (matchBook.forget(run.accountId(), run.days()) > 0) steps.go();
-            compare(run, rules, steps);
+                while (matchBook.forget(run.accountId(), run.days(), closed) > 0) steps.go();
+            compare(run, rules, closed, steps);
             return true;
         } catch (Steps.Stopped stopped) {
             return false;
         }
     }
 
-    private void compare(Run run, Rules rules, Steps steps) {
+    private void compare(Run run, Rules rules, Set<LocalDate> closed, Steps steps) {
         Trace input = new Trace();
         Trace result = new Trace();
         Coverage coverage = files.coverage(run.accountId(), run.days());
         Judgement judgement = new Judgement(
-                rules, coverage, runBook.toldSince(run.accountId()), run.asOf().orElseThrow());
+                rules,
+                coverage,
+                runBook.toldSince(run.accountId()),
+                closed,
+                run.asOf().orElseThrow());
         Findings findings = new Findings(run, judgement, matchBook, breakBook, booking, doubts);
         Consumer<Item> reader = item -> {
             input.add(item.line());

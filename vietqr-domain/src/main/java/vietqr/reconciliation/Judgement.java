@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the outcome of a comparison means at a moment: nothing, something that is expected, or a break. Pure. */
 final class Judgement {
@@ -29,12 +30,14 @@ final class Judgement {
     private final Rules rules;
     private final Coverage coverage;
     private final LocalDate toldSince;
+    private final Set<LocalDate> closed;
     private final Instant asOf;
 
     /** @param toldSince the first day of which anybody told us anything: what is listed before that is history */
-    Judgement(Rules rules, Coverage coverage, LocalDate toldSince, Instant asOf) {
+    Judgement(Rules rules, Coverage coverage, LocalDate toldSince, Set<LocalDate> closed, Instant asOf) {
         this.rules = rules;
         this.toldSince = toldSince;
+        this.closed = closed;
         this.coverage = coverage;
         this.asOf = asOf;
     }
@@ -129,6 +132,7 @@ final class Judgement {
                 && loose.why() == Why.ALONE
                 && !loose.piece().reference().isBlank()
                 && !isPatient(loose.piece())
+                && !closed.contains(loose.piece().day())
                 && !loose.piece().day().isBefore(toldSince)
                 && !loose.piece().day().isBefore(BankingDay.of(asOf).minusDays(BOOKED_FOR_DAYS));
     }

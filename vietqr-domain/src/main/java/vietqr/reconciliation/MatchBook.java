@@ -15,12 +15,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Writes which entry is which movement. The schema's keys have the last word on whether something is matched already. */
 @ApplicationScoped
@@ -102,19 +105,27 @@ class MatchBook {
      *
      * @return how many rows; at most ten thousand at a time, so that it has to be called until there are none
      */
-    int forget(long accountId, Days days) {
-        return em.createNativeQuery("delete from entry_match where made_by = '' and rule <> ? and group_id in"
+    int forget(long accountId, Days days, Set<LocalDate> closed) {
+        Query query = em.createNativeQuery("delete from entry_match where made_by = '' and rule <> ? and group_id in"
                         + " (select g from (select distinct x.group_id as g from statement_entry e"
                         + " join entry_match x on x.entry_id = e.id where x.made_by = '' and x.rule <> ? and"
-                        + " e.account_id = ? and e.banking_day between ? and ? and not exists (select 1 from day_close c"
-                        + " where c.account_id = e.account_id and c.day = e.banking_day and c.state = 'CLOSED')"
-                        + " limit " + MOST_FORGOTTEN + ") as some)")
+                        + " e.account_id = ? and e.banking_day between ? and ?" + without(closed) + " limit "
+                        + MOST_FORGOTTEN + ") as some)")
                 .setParameter(1, FROM_STATEMENT)
                 .setParameter(2, FROM_STATEMENT)
                 .setParameter(3, accountId)
                 .setParameter(4, days.from())
-                .setParameter(5, days.to())
-                .executeUpdate();
+                .setParameter(5, days.to());
+        int at = 6;
+        for (LocalDate day : closed) query.setParameter(at++, day);
+        return query.executeUpdate();
+    }
+
+    private static String without(Set<LocalDate> closed) {
+        if (closed.isEmpty()) return "";
+        String marks = closed.stream().map(day -> "?").collect(Collectors.joining(", "));
+        return " and not exists (select 1 from entry_match y join statement_entry f on f.id = y.entry_id"
+                + " where y.group_id = x.group_id and f.banking_day in (" + marks + "))";
     }
 
     /** What rules have matched, each group by what is in it. */

@@ -26,9 +26,11 @@ import vietqr.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A merchant's account on the real database: what the bank tells, what it lists, and runs over both. */
@@ -37,6 +39,7 @@ final class Ledger {
 
     final BankAccount account;
     final FakeEvent<MovementRecorded> told = new FakeEvent<>();
+    final Set<LocalDate> closed = new HashSet<>();
     private final TestDatabase database;
     private final Now now;
 
@@ -242,7 +245,8 @@ final class Ledger {
                 new FileFindings(em),
                 new MoneyFindings(em),
                 booking(em),
-                new Doubts(em));
+                new Doubts(em),
+                (accountId, days) -> closed);
     }
 
     EntryBooking booking(EntityManager em) {

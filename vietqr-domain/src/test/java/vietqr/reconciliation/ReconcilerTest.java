@@ -383,6 +383,29 @@ class ReconcilerTest {
     }
 
     @Test
+    void daysThatAreSignedOffStayAsTheyAre() {
+        ledger.comes(DAY.minusDays(3), 1_000, "FT26066000000", "truoc");
+        ledger.comes(DAY, 50_000, REFERENCE, "tien hang");
+        long entry = ledger.lists(statement, DAY, 50_000, REFERENCE, "tien hang");
+        Run first = ledger.run(DAY);
+        ledger.lists(statement, DAY, 70_000, "FT-LATER", "chua ai bao");
+        ledger.closed.add(DAY);
+        ledger.told.fired().clear();
+        clock.advance(Duration.ofDays(3));
+        assertThat(ledger.run(new Days(DAY, DAY), Selection.WHOLE).tally().booked())
+                .isZero();
+        assertThat(ledger.told.fired()).isEmpty();
+        assertThat(ledger.broken()).containsExactly("MISSING_AT_GATEWAY OPEN");
+        DATABASE.run(em ->
+                assertThat(new Matches(em).ofEntry(entry).orElseThrow().runId()).hasValue(first.id()));
+        ledger.closed.clear();
+        Run again = ledger.run(new Days(DAY, DAY), Selection.WHOLE);
+        assertThat(again.tally().booked()).isEqualTo(1);
+        DATABASE.run(em ->
+                assertThat(new Matches(em).ofEntry(entry).orElseThrow().runId()).hasValue(again.id()));
+    }
+
+    @Test
     void oneRunOfAnAccountAtATime() {
         Run other = ledger.asked(DAY, DAY);
         DATABASE.run(em -> assertThat(new RunBook(em, now).takeTurn(other)).isTrue());
