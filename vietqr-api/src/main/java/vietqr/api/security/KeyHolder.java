@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import vietqr.apikey.ApiKey;
 import vietqr.approval.Requester;
 
+import java.util.OptionalLong;
+
 /** The API key that came with the request. */
 @RequestScoped
 public class KeyHolder {
@@ -21,6 +23,11 @@ public class KeyHolder {
     /** In whose name something is asked for that a second person may have to agree to. */
     public Requester requester() {
         return Requester.key(key().id(), key().createdBy());
+    }
+
+    /** Whoever made the key; empty if no person did. */
+    public OptionalLong maker() {
+        return key().createdBy();
     }
 
     private ApiKey key() {

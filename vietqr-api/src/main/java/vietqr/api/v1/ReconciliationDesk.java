@@ -20,7 +20,6 @@ import vietqr.reconciliation.Selection;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -34,13 +33,14 @@ class ReconciliationDesk {
     private final Runs runs;
     private final Breaks breaks;
     private final BankAccounts accounts;
+    private final OwnAccounts own;
     private final SubMerchants merchants;
     private final Once once;
     private final KeyHolder holder;
 
     /** For the container's proxy only. */
     protected ReconciliationDesk() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -49,6 +49,7 @@ class ReconciliationDesk {
             Runs runs,
             Breaks breaks,
             BankAccounts accounts,
+            OwnAccounts own,
             SubMerchants merchants,
             Once once,
             KeyHolder holder) {
@@ -56,6 +57,7 @@ class ReconciliationDesk {
         this.runs = runs;
         this.breaks = breaks;
         this.accounts = accounts;
+        this.own = own;
         this.merchants = merchants;
         this.once = once;
         this.holder = holder;
@@ -74,17 +76,8 @@ class ReconciliationDesk {
                 answer -> URI.create(PLACE + Body.idIn(answer)));
     }
 
-    /** By its number; with the bank's six digits and a colon before it, if banks share a number. */
     private BankAccount account(String text) {
-        String number = text.substring(text.indexOf(':') + 1);
-        List<BankAccount> own = accounts.linked(number).stream()
-                .filter(account -> sight().covers(account.merchantId()))
-                .filter(account -> number.equals(text) || text.startsWith(account.bankBin() + ":"))
-                .toList();
-        if (own.isEmpty()) throw Asked.refused("account", "must be the number of a linked account of yours");
-        if (own.size() > 1)
-            throw Asked.refused("account", "is a number at several banks: write it as 970422:" + number);
-        return own.get(0);
+        return own.named(text, sight());
     }
 
     private static Days days(LocalDate from, LocalDate to) {
