@@ -11,8 +11,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,23 @@ class SettingsTest {
         assertThat(settings.masterKey()).isEmpty();
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(settings.refundApprovalFrom()).isEmpty();
+    }
+
+    @Test
+    void whatFinancePeopleMayDoIsSet() {
+        assertThat(read().bookkeeping()).isEqualTo(new Bookkeeping(100_000, 0, LocalTime.of(3, 30)));
+        assertThat(read("vietqr.write.off.up.to=0", "vietqr.close.with.up.to=5000", "vietqr.full.day.at=23:05")
+                        .bookkeeping())
+                .isEqualTo(new Bookkeeping(0, 5_000, LocalTime.of(23, 5)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vietqr.write.off.up.to=-1", "vietqr.close.with.up.to=1.5", "vietqr.full.day.at=24:00"})
+    void whatFinancePeopleCannotDoIsNamed(String setting) {
+        String variable = setting.replaceFirst("=.*", "").replace('.', '_').toUpperCase(Locale.ROOT);
+        assertThatThrownBy(() -> read(setting))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(variable);
     }
 
     @ParameterizedTest

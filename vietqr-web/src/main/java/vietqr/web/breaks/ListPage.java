@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.kernel.Page;
@@ -14,12 +15,14 @@ import vietqr.reconciliation.BreakReason;
 import vietqr.reconciliation.BreakState;
 import vietqr.reconciliation.Breaks;
 import vietqr.resolution.Ageing;
+import vietqr.resolution.BreakSheet;
 import vietqr.resolution.Resolution;
 import vietqr.resolution.ResolutionDesk;
 import vietqr.resolution.ResolutionKind;
 import vietqr.resolution.ResolutionResult;
 import vietqr.resolution.Resolutions;
 import vietqr.resolution.Resolver;
+import vietqr.resolution.SheetImport;
 import vietqr.resolution.Wish;
 import vietqr.web.look.Names;
 import vietqr.web.look.Texts;
@@ -27,7 +30,10 @@ import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -38,6 +44,7 @@ import java.util.function.LongPredicate;
 @RequestScoped
 public class ListPage {
     private static final int ROWS = 25;
+    private static final int MOST_TOLD = 50;
 
     @Inject
     private Breaks breaks;
@@ -50,6 +57,12 @@ public class ListPage {
 
     @Inject
     private ResolutionDesk desk;
+
+    @Inject
+    private BreakSheet sheet;
+
+    @Inject
+    private SheetImport sheets;
 
     @Inject
     private BankAccounts accounts;
@@ -74,6 +87,7 @@ public class ListPage {
     private Long before;
     private String why;
     private List<Long> picked;
+    private Part file;
     private Page<Break> page;
     private Map<Long, Resolution> waiting;
 
@@ -85,6 +99,18 @@ public class ListPage {
     /** Whoever has no business with breaks is answered as if there were no such page. */
     public void open() throws IOException {
         if (!current.isMaySeeMovements()) Exchange.notFound();
+        else if (Exchange.text("file").equals("1")) handOut();
+    }
+
+    /** What was chosen, as a workbook to be filled in; only what stands, if no state was chosen. */
+    private void handOut() throws IOException {
+        List<String> headings = Arrays.stream(BreakSheet.Column.values())
+                .map(column -> texts.get("breaks.sheet." + column))
+                .toList();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sheet.write(visit.sight(), wanted(), headings, out);
+        Exchange.download(
+                "breaks.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
     }
 
     public Page<Break> page() {
@@ -147,6 +173,26 @@ public class ListPage {
     private String settleAll(ResolutionKind kind) {
         String words = why == null ? "" : why;
         return all(id -> desk.ask(resolver(), Wish.of(id, kind, words)) instanceof ResolutionResult.Taken);
+    }
+
+    /** The workbook comes back, filled in. */
+    public String takeBack() {
+        if (file == null) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("breaks.sheet.missing"));
+        try (InputStream in = file.getInputStream()) {
+            List<SheetImport.Line> lines = sheets.take(resolver(), in);
+            page = null;
+            waiting = null;
+            long done = lines.stream().filter(line -> line.state().isPresent()).count();
+            lines.stream()
+                    .filter(line -> line.state().isEmpty())
+                    .limit(MOST_TOLD)
+                    .forEach(line -> Exchange.say(
+                            FacesMessage.SEVERITY_ERROR,
+                            texts.get("breaks.sheet.refused", line.row(), texts.get("break.denied." + line.why()))));
+            return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("breaks.sheet.done", done, lines.size()));
+        } catch (IOException noWorkbook) {
+            return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("breaks.sheet.unreadable"));
+        }
     }
 
     /** Each by itself: what cannot be done holds up nothing else. */
@@ -223,6 +269,14 @@ public class ListPage {
 
     public void setBefore(Long before) {
         this.before = before;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public String getWhy() {

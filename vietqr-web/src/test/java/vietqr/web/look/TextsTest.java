@@ -5,6 +5,12 @@ import vietqr.alert.AlertState;
 import vietqr.alert.ChannelResult;
 import vietqr.alert.Topic;
 import vietqr.bank.Proof;
+import vietqr.closing.Check;
+import vietqr.closing.CloseResult;
+import vietqr.closing.CloseState;
+import vietqr.closing.Completeness;
+import vietqr.closing.StepKind;
+import vietqr.closing.StepState;
 import vietqr.correction.CorrectionResult;
 import vietqr.correction.CorrectionState;
 import vietqr.delivery.DeliveryState;
@@ -19,6 +25,14 @@ import vietqr.messenger.MessengerKind;
 import vietqr.messenger.Receipt;
 import vietqr.payment.PaymentState;
 import vietqr.payment.TimelineEntry;
+import vietqr.reconciliation.Age;
+import vietqr.reconciliation.BreakReason;
+import vietqr.reconciliation.BreakState;
+import vietqr.resolution.BreakSheet;
+import vietqr.resolution.ResolutionKind;
+import vietqr.resolution.ResolutionResult;
+import vietqr.schedule.Due;
+import vietqr.schedule.TimerRun;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,6 +111,20 @@ class TextsTest {
                 .containsAll(named("correction.taken.", CorrectionState.values()))
                 .containsAll(named("correction.denied.", CorrectionResult.Why.values()))
                 .containsAll(named("verdict.", MatchRule.values()))
+                .containsAll(named("reason.", BreakReason.values()))
+                .containsAll(named("age.", Age.values()))
+                .containsAll(named("break.state.", BreakState.values()))
+                .containsAll(named("break.kind.", ResolutionKind.values()))
+                .containsAll(named("break.denied.", ResolutionResult.Why.values()))
+                .containsAll(named("breaks.sheet.", BreakSheet.Column.values()))
+                .containsAll(named("close.state.", CloseState.values()))
+                .containsAll(named("close.step.", StepKind.values()))
+                .containsAll(named("step.state.", StepState.values()))
+                .containsAll(named("close.denied.", CloseResult.Why.values()))
+                .containsAll(named("check.", Check.Kind.values()))
+                .containsAll(named("complete.", Completeness.Kind.values()))
+                .containsAll(named("timer.state.", TimerRun.Result.values()))
+                .containsAll(named("timer.cause.", Due.Cause.values()))
                 .containsAll(named("verdict.", Objection.values()))
                 .containsAll(named("pay.state.", shown()))
                 .containsAll(named("pay.state.", shown()).stream()
