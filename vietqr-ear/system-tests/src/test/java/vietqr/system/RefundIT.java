@@ -258,10 +258,18 @@ class RefundIT {
         String client = database.text("select id from api_client where username = ?", Demo.PARTNER);
         database.change("delete from merchant_client where client_id = ?", client);
         try {
+            Until.holds("no merchant", SOON, this::isToldItIsNoMerchant);
             assertRefused("E104", Repay.wish(new Credit("t", "FT", 1, ""), "1000", "x"));
         } finally {
             database.change("insert into merchant_client (client_id, merchant_id) values (?, ?)", client, merchant);
         }
+        Until.holds("a merchant again", SOON, () -> !isToldItIsNoMerchant());
+    }
+
+    /** What was found of a token is taken for true for a second. */
+    private boolean isToldItIsNoMerchant() {
+        JsonObject wish = Repay.signed(Repay.wish(new Credit("t", "FT", 1, ""), "1000", "x"));
+        return partner.post(Repay.PATH, wish).object().getString("message").equals("E104");
     }
 
     private Credit paid(Order order) {

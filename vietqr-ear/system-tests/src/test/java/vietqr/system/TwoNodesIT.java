@@ -60,7 +60,7 @@ class TwoNodesIT {
                 .isPositive()
                 .isEqualTo(database.number("select count(distinct version) from schema_history"));
         assertThat(database.number("select count(*) from merchant")).isEqualTo(1);
-        assertThat(database.number("select count(*) from bank_account")).isEqualTo(2);
+        assertThat(database.number("select count(*) from bank_account")).isEqualTo(3);
         assertThat(database.number("select count(*) from api_client")).isEqualTo(4);
         assertThat(database.number("select count(*) from portal_user")).isEqualTo(5);
         assertThat(database.number("select count(*) from webhook_endpoint")).isEqualTo(1);
