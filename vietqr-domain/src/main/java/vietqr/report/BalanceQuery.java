@@ -3,13 +3,13 @@ package vietqr.report;
 /**
  * The reconciliation statement of an account: what the bank says it holds, less what only the bank knows, and what only the
  * books know, is what the books should hold; beside it what they do. Amounts have a sign: money that is there more is above
- * zero. Accounts of which there is no statement in the period are left out.
+ * zero. Accounts of which there is no statement in the period are left out, and so is what is not in dong.
  */
 final class BalanceQuery {
     private static final String ACCOUNTS = "acc as (select a.id, a.number, s.name as merchant,"
-            + " (select t.closing from statement t where t.account_id = a.id and t.to_day >= :fromDay"
+            + " (select t.closing from statement t where t.account_id = a.id and t.currency = 'VND' and t.to_day >= :fromDay"
             + " and t.to_day <= :toDay order by t.to_day desc, t.id desc limit 1) as closing,"
-            + " (select t.opening from statement t where t.account_id = a.id and t.from_day >= :fromDay"
+            + " (select t.opening from statement t where t.account_id = a.id and t.currency = 'VND' and t.from_day >= :fromDay"
             + " and t.from_day <= :toDay order by t.from_day, t.id limit 1) as opening"
             + " from bank_account a join merchant s on s.id = a.merchant_id where {a.merchant_id}"
             + " and exists (select 1 from statement t where t.account_id = a.id and t.to_day >= :fromDay"
@@ -19,7 +19,7 @@ final class BalanceQuery {
             + " e.content, if(e.direction = 'C', e.amount, -e.amount) as net,"
             + " exists (select 1 from entry_match k where k.entry_id = e.id) as matched"
             + " from statement_entry e join acc on acc.id = e.account_id"
-            + " where e.banking_day >= :fromDay and e.banking_day <= :toDay)";
+            + " where e.banking_day >= :fromDay and e.banking_day <= :toDay and e.currency = 'VND')";
 
     private static final String MOVEMENTS = "mov as (select m.account_id, m.id,"
             + " date(convert_tz(m.occurred_at, '+00:00', '+07:00')) as day, m.reference, m.content,"

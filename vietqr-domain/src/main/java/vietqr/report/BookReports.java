@@ -30,6 +30,7 @@ final class BookReports {
                     Column.money("credit", "if(e.direction = 'C', e.amount, null)"),
                     Column.money("debit", "if(e.direction = 'D', e.amount, null)"),
                     Column.number("balance", "e.balance"),
+                    Column.text("currency", "e.currency", 9),
                     Column.text("reference", "e.reference", 22),
                     Column.text("content", "e.content", 40),
                     Column.text("payer", "e.payer_name", 20),

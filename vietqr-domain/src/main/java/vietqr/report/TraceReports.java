@@ -59,7 +59,7 @@ final class TraceReports {
             "",
             "d.id");
 
-    /** What people and programs have decided: corrections, approvals, messages read again, keys. */
+    /** What people and programs have decided: corrections, approvals, messages read again, breaks, reports, keys. */
     static final Definition AUDIT = new Definition(
             List.of(
                     Column.time("at", "t.at"),
@@ -69,7 +69,18 @@ final class TraceReports {
                     Column.money("amount", "t.amount"),
                     Column.text("reason", "t.reason", 50),
                     Column.text("merchant", "s.name", 20)),
-            "(" + String.join(" union all ", corrections(), matched(), taken(), asked(), decided(), replayed(), keys())
+            "("
+                    + String.join(
+                            " union all ",
+                            corrections(),
+                            matched(),
+                            taken(),
+                            asked(),
+                            decided(),
+                            replayed(),
+                            settled(),
+                            exported(),
+                            keys())
                     + ") t join merchant s on s.id = t.merchant_id left join portal_user w on w.id = "
                     + person("t.who"),
             "true",
@@ -114,6 +125,18 @@ final class TraceReports {
                 + " from notice_reading g join movement m on m.notice_id = g.notice_id"
                 + " join bank_account a on a.id = m.account_id"
                 + " where g.seq > 1 and g.read_at >= :from and g.read_at < :until and {a.merchant_id}";
+    }
+
+    private static String settled() {
+        return "select r.id, r.asked_at, concat('BREAK_', r.kind), r.asked_by, b.reason, r.amount, r.reason, r.merchant_id"
+                + " from break_resolution r join recon_break b on b.id = r.break_id"
+                + " where r.asked_at >= :from and r.asked_at < :until and {r.merchant_id}";
+    }
+
+    private static String exported() {
+        return "select x.id, x.created_at, 'EXPORT_ASKED', x.asked_by, concat(x.report, ' ', x.format), null,"
+                + " coalesce(x.sha256, x.failure), x.merchant_id from report_export x"
+                + " where x.created_at >= :from and x.created_at < :until and {x.merchant_id}";
     }
 
     private static String keys() {

@@ -126,8 +126,21 @@ final class ReportScene {
         }
     }
 
-    /** A difference that stands. */
-    void differs(LocalDate day, String reason, String state, long amount) {
+    /** A person wants a difference settled. */
+    void settles(long breakId, String kind, String asker, String reason) {
+        change(
+                "insert into break_resolution (id, break_id, merchant_id, kind, partners, amount, reason, asked_by,"
+                        + " asked_at, state, version) values (?, ?, ?, ?, '', 700, ?, ?, utc_timestamp(6), 'DONE', 0)",
+                Ids.next(),
+                breakId,
+                merchant.id(),
+                kind,
+                reason,
+                asker);
+    }
+
+    /** A difference; its number. */
+    long differs(LocalDate day, String reason, String state, long amount) {
         long id = Ids.next();
         change(
                 "insert into recon_break (id, account_id, merchant_id, identity, reason, state, banking_day, amount,"
@@ -140,6 +153,7 @@ final class ReportScene {
                 state,
                 day,
                 amount);
+        return id;
     }
 
     private void change(String sql, Object... values) {

@@ -5,9 +5,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vietqr.approval.Requester;
 import vietqr.identity.Language;
+import vietqr.identity.Person;
+import vietqr.identity.Register;
+import vietqr.identity.Role;
 import vietqr.intake.Movement;
 import vietqr.kernel.BankingDay;
+import vietqr.kernel.Ids;
+import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
 import vietqr.payment.PaymentRequest;
 import vietqr.testing.TestDatabase;
@@ -16,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -166,6 +173,22 @@ class RowsTest {
         assertThat(scene.rows(wish(ReportKind.AGEING).during(from, today)))
                 .extracting(row -> row.get("age") + " " + row.get("open") + " " + row.get("openSum"))
                 .containsExactly("0-1 days 2 3000", "8-30 days 1 4000", "Over 30 days 1 8000");
+    }
+
+    @Test
+    void theAuditTrailSaysWhoDidWhatAndWhy() {
+        Person finance = DATABASE.inTransaction(em -> Register.of(em, new Now())
+                .add("f" + Ids.next() + "@shop.example", "Lan Kế Toán", "Demo-2026-pass", Set.of(Role.FINANCE)));
+        String person = Requester.person(finance).value();
+        long difference = scene.differs(today, "FEE_DIFFERENCE", "OPEN", 700);
+        scene.settles(difference, "WRITE_OFF", person, "phí ngân hàng");
+        scene.settles(difference, "RECEIVED", "key:7/" + person, "=1+1");
+        assertThat(scene.rows(wish(ReportKind.AUDIT)))
+                .extracting(row ->
+                        row.get("deed") + "|" + row.get("who") + "|" + row.get("amount") + "|" + row.get("reason"))
+                .containsExactly(
+                        "Break written off|Lan Kế Toán|700|phí ngân hàng",
+                        "Marked as received|Lan Kế Toán (API)|700|=1+1");
     }
 
     @Test

@@ -85,9 +85,10 @@ final class ExportBench {
                     + " '', '', utc_timestamp(6))");
             statement.executeUpdate(
                     "insert into movement (id, notice_id, bank_bin, account_number, account_id, reference,"
-                            + " direction, transaction_id, amount, content, occurred_at, recorded_at)"
+                            + " reference_key, direction, transaction_id, amount, content, occurred_at, recorded_at)"
                             + " with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000)"
-                            + " select (a.i - 1) * 1000 + b.i, 1, '970422', c.number, c.id, concat('FT', a.i * 1000 + b.i), 'C',"
+                            + " select (a.i - 1) * 1000 + b.i, 1, '970422', c.number, c.id,"
+                            + " concat('FT', a.i * 1000 + b.i), concat('FT', a.i * 1000 + b.i), 'C',"
                             + " concat('T', a.i * 1000 + b.i), 1000 + b.i, concat('thanh toan don hang ', a.i, ' ', md5(a.i * b.i)),"
                             + " utc_timestamp(6) - interval (a.i * 2500 + b.i) second, utc_timestamp(6)"
                             + " from n a join n b join bank_account c on c.number = '0123456789'");
