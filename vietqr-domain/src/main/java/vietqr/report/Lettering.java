@@ -12,7 +12,9 @@ import vietqr.image.CardFont;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One cut of the bundled font in one document: only the letters that are used become part of the file. */
 final class Lettering {
@@ -22,9 +24,12 @@ final class Lettering {
 
     private final PDFont font;
     private final CmapLookup letters;
+    private final Map<Character, Float> widths = new HashMap<>();
 
     Lettering(PDDocument document, CardFont cut) throws IOException {
         TrueTypeFont outlines = new TTFParser(true).parse(new RandomAccessReadBuffer(cut.bytes()));
+        // Ligatures, looked for in every word, take longer than all the rest.
+        outlines.setEnableGsub(false);
         this.font = PDType0Font.load(document, outlines, true);
         this.letters = outlines.getUnicodeCmapLookup();
     }
@@ -46,7 +51,16 @@ final class Lettering {
 
     /** @param text drawable */
     float width(String text, float size) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
+        float width = 0;
+        for (int i = 0; i < text.length(); i++) width += width(text.charAt(i));
+        return width * size;
+    }
+
+    /** Of one letter in an em; the font takes long to tell, and there are not many. */
+    private float width(char letter) throws IOException {
+        Float known = widths.get(letter);
+        if (known == null) widths.put(letter, known = font.getStringWidth(String.valueOf(letter)) / 1000);
+        return known;
     }
 
     /** The text on at most so many lines of that width, cut if it is longer; broken at a blank where there is one. */
@@ -77,7 +91,7 @@ final class Lettering {
     private int fitting(String text, float size, float width) throws IOException {
         float used = 0;
         for (int i = 0; i < text.length(); i++) {
-            used += width(text.substring(i, i + 1), size);
+            used += width(text.charAt(i)) * size;
             if (used > width) return Math.max(1, i);
         }
         return text.length();

@@ -24,10 +24,15 @@ public final class Words {
     private final ResourceBundle bundle;
     private final Locale locale;
     private final boolean vietnamese;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter time;
 
     private Words(Language language) {
         this.locale = language.locale();
         this.vietnamese = language == Language.VI;
+        String pattern = vietnamese ? "dd/MM/uuuu" : "d MMM uuuu";
+        this.day = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        this.time = DateTimeFormatter.ofPattern(pattern + " HH:mm:ss", Locale.ENGLISH);
         this.bundle = ResourceBundle.getBundle(
                 "vietqr.report.words",
                 locale,
@@ -74,15 +79,10 @@ public final class Words {
     }
 
     String time(LocalDateTime moment) {
-        return written("HH:mm:ss").format(moment);
+        return time.format(moment);
     }
 
-    String day(LocalDate day) {
-        return written("").format(day);
-    }
-
-    private DateTimeFormatter written(String time) {
-        String day = vietnamese ? "dd/MM/uuuu" : "d MMM uuuu";
-        return DateTimeFormatter.ofPattern(time.isEmpty() ? day : day + " " + time, Locale.ENGLISH);
+    String day(LocalDate banking) {
+        return day.format(banking);
     }
 }

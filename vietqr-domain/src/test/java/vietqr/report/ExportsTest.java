@@ -97,13 +97,17 @@ class ExportsTest {
         int killed = files.begin(export.id());
         files.write(export.id(), killed, 0, "half a file".getBytes(StandardCharsets.UTF_8));
         assertThat(file(export)).isEmpty();
+        files.begin(export.id());
+        assertThat(files.finish(export.id(), killed, new Written.Result(1, 1, Sha256.hex("x"))))
+                .as("the killed one, should it rise while another is at it")
+                .isFalse();
         assertThat(work(export, run -> true)).isEqualTo(Outcome.done(""));
         byte[] whole = file(export);
         assertThat(new String(whole, StandardCharsets.UTF_8))
                 .contains("khach 3")
                 .doesNotContain("half a file");
         assertThat(files.finish(export.id(), killed, new Written.Result(1, 1, Sha256.hex("x"))))
-                .as("the killed one, should it rise")
+                .as("the killed one, should it rise afterwards")
                 .isFalse();
         assertThat(file(export)).isEqualTo(whole);
     }
