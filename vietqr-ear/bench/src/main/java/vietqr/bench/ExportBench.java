@@ -44,17 +44,17 @@ final class ExportBench {
 
     /** Twice: the first time classes are loaded and compiled, which stays. */
     private void measure(GatewayProcess gateway, String format) throws Exception {
-        LiveHeap heap = new LiveHeap(gateway.pid());
+        LiveHeap heap = new LiveHeap(gateway.pid(), gateway.collections());
         made(gateway, format, () -> {});
-        long before = heap.bytes();
-        long[] most = {0};
-        made(gateway, format, () -> most[0] = Math.max(most[0], heap.bytes()));
+        int before = heap.megabytes();
+        int[] most = {0};
+        made(gateway, format, () -> most[0] = Math.max(most[0], heap.megabytes()));
         long began = System.nanoTime();
         made(gateway, format, () -> {});
         double seconds = (System.nanoTime() - began) / 1e9;
         report.line(format + ", rows a second", String.format(Locale.ROOT, "%,.0f", ROWS / seconds));
-        report.line(format + ", kept before, MB", String.format(Locale.ROOT, "%.1f", before / 1e6));
-        report.atMost(format + ", kept beyond that meanwhile, MB", Math.max(0, most[0] - before) / 1e6, GOAL_MEGABYTES);
+        report.line(format + ", kept before, MB", Integer.toString(before));
+        report.atMost(format + ", kept beyond that meanwhile, MB", Math.max(0, most[0] - before), GOAL_MEGABYTES);
     }
 
     /** What is done again and again while one waits. */

@@ -33,10 +33,12 @@ final class GatewayProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
+    private final Path work;
 
-    private GatewayProcess(Process process, int port) {
+    private GatewayProcess(Process process, int port, Path work) {
         this.process = process;
         this.port = port;
+        this.work = work;
     }
 
     static GatewayProcess start(Path jar, Path work, EmbeddedDatabase database)
@@ -49,7 +51,8 @@ final class GatewayProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         int port = freePort();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xms" + heap, "-Xmx" + heap, "-jar", jar.toString())
+        ProcessBuilder builder = new ProcessBuilder(
+                        java, "-Xms" + heap, "-Xmx" + heap, "-Xlog:gc:" + collections(work), "-jar", jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("gateway.log").toFile());
         Map<String, String> environment = builder.environment();
@@ -61,7 +64,7 @@ final class GatewayProcess implements AutoCloseable {
         environment.put("VIETQR_DB_PASSWORD", database.password());
         // The limits count as in production, but let through what the crowd asks.
         environment.put("VIETQR_RATE_CLIENT", "1000000");
-        GatewayProcess gateway = new GatewayProcess(builder.start(), port);
+        GatewayProcess gateway = new GatewayProcess(builder.start(), port, work);
         try {
             gateway.awaitReady(work);
             return gateway;
@@ -118,6 +121,15 @@ final class GatewayProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Where its machine writes down each collection of garbage. */
+    Path collections() {
+        return collections(work);
+    }
+
+    private static Path collections(Path work) {
+        return work.resolve("collections.log");
     }
 
     /** All movements of the last month with every column; the export's id. */
