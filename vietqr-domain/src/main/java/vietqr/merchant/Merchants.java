@@ -44,6 +44,14 @@ public class Merchants {
         this.now = now;
     }
 
+    /** The merchant with this MID. */
+    public Optional<Merchant> byMid(String mid) {
+        return em.createQuery("select m from Merchant m where m.mid = :mid", Merchant.class)
+                .setParameter("mid", mid)
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<Merchant> find(long merchantId) {
         return Optional.ofNullable(em.find(Merchant.class, merchantId));
     }

@@ -12,8 +12,10 @@ import vietqr.job.Jobs;
 import vietqr.job.Outcome;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
+import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
+import vietqr.settings.Settings;
 import vietqr.statement.BringResult.Brought;
 import vietqr.testing.FakeEvent;
 import vietqr.testing.SettableClock;
@@ -23,6 +25,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,25 +86,37 @@ final class StatementScene {
     }
 
     BringResult bring(NewFile wish, byte[] bytes) {
-        Bringing bringing = new Bringing(
-                new OpeningStore(),
-                new BankAccounts(null, now) {
-                    @Override
-                    public Optional<BankAccount> find(long accountId) {
-                        return with(em -> new BankAccounts(em, now).find(accountId));
-                    }
-                },
-                new BankProfiles(null, now) {
-                    @Override
-                    public List<Known> of(long merchant) {
-                        return with(em -> profiles(em).of(merchant));
-                    }
-                });
         try {
-            return bringing.bring(wish, new ByteArrayInputStream(bytes));
+            return bringing().bring(wish, new ByteArrayInputStream(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Bringing bringing() {
+        return new Bringing(new OpeningStore(), openingAccounts(), openingProfiles());
+    }
+
+    /** A process that watches a directory. */
+    Folder folder(Path directory) {
+        Settings settings = Settings.read(name -> name.equals("vietqr.statements.dir") ? directory.toString() : null);
+        StatementFiles files = new StatementFiles(null, null) {
+            @Override
+            public Optional<StatementFile> find(Sight sight, long fileId) {
+                return Optional.of(file(fileId));
+            }
+        };
+        Merchants merchants = new Merchants(null, now) {
+            @Override
+            public Optional<Merchant> byMid(String mid) {
+                return with(em -> new Merchants(em, now).byMid(mid));
+            }
+        };
+        return new Folder(settings, bringing(), files, openingAccounts(), merchants, now);
+    }
+
+    String mid() {
+        return with(em -> new Merchants(em, now).mid(merchantId));
     }
 
     StatementFile file(long id) {
@@ -188,6 +203,16 @@ final class StatementScene {
             @Override
             public List<BankAccount> allOf(long merchant) {
                 return with(em -> new BankAccounts(em, now).allOf(merchant));
+            }
+
+            @Override
+            public Optional<BankAccount> find(long accountId) {
+                return with(em -> new BankAccounts(em, now).find(accountId));
+            }
+
+            @Override
+            public List<BankAccount> linked(String number) {
+                return with(em -> new BankAccounts(em, now).linked(number));
             }
         };
     }
