@@ -68,6 +68,11 @@ public class CurrentPerson implements Serializable {
         return isMayCorrect() || isKnown() && person.is(Role.APPROVER);
     }
 
+    /** Whether bank statements may be brought, and profiles of them written: by those who keep books. */
+    public boolean isMayBringStatements() {
+        return isKnown() && (person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.ADMIN));
+    }
+
     /** Whether reports may be had: by those who keep books. */
     public boolean isMaySeeReports() {
         return isKnown() && Exports.may(person);

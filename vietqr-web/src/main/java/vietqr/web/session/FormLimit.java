@@ -15,11 +15,16 @@ import java.io.IOException;
 public class FormLimit extends HttpFilter {
     static final long LONGEST_BYTES = 16L << 20;
 
+    /** Where bank statements are brought, many at a time. */
+    private static final String FILES = "/statements/list.xhtml";
+
+    private static final long LONGEST_FILES_BYTES = 257L << 20;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > LONGEST_BYTES)
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        long most = request.getServletPath().equals(FILES) ? LONGEST_FILES_BYTES : LONGEST_BYTES;
+        if (request.getContentLengthLong() > most) response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         else if (request.getHeader("Transfer-Encoding") != null)
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         else chain.doFilter(request, response);
