@@ -49,13 +49,21 @@ public record BankProfile(
     public record Header(int within, int rows, int firstRow) {}
 
     /**
-     * @param names any of which the header may have, without marks and in lower case
+     * @param names any of which the header may have
      * @param position from 1, used instead of names; or 0
      * @param exact whether nothing may follow a name in the header
      */
     public record Column(List<String> names, int position, boolean optional, boolean exact) {
         public Column {
             names = List.copyOf(names);
+        }
+
+        /** The names without marks and in lower case. */
+        List<String> words() {
+            return names.stream()
+                    .map(Folded::words)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
     }
 

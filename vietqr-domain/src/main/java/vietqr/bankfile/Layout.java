@@ -40,7 +40,7 @@ record Layout(Map<Role, Integer> columns) {
             Map<Role, Integer> found,
             Set<Integer> taken) {
         if (!exact && column.exact()) return;
-        for (String wanted : column.names())
+        for (String wanted : column.words())
             for (int i = 0; i < names.size(); i++)
                 if (!taken.contains(i) && names.get(i).stream().anyMatch(name -> fits(name, wanted, exact))) {
                     found.put(role, i);

@@ -121,20 +121,20 @@ public final class ProfileJson {
     /** A text is a name, a list are names, an object says more. */
     private static Column column(Parts columns, String word) throws BadProfile {
         if (!(columns.object().get(word) instanceof JsonObject))
-            return checked(columns.at(word), new Column(folded(columns.texts(word)), 0, false, false));
+            return checked(columns.at(word), new Column(columns.texts(word), 0, false, false));
         Parts part = columns.part(word);
         part.allow(Set.of("names", "position", "optional", "exact"));
         return checked(
                 part.where(),
                 new Column(
-                        folded(part.texts("names")),
+                        part.texts("names"),
                         part.number("position", 0, 1, 200),
                         part.yes("optional"),
                         part.yes("exact")));
     }
 
     private static Column checked(String where, Column column) throws BadProfile {
-        if (column.names().isEmpty() == (column.position() == 0))
+        if (column.words().isEmpty() == (column.position() == 0))
             throw new BadProfile(where, "give names or a position");
         return column;
     }

@@ -1,6 +1,7 @@
 package vietqr.bankfile;
 
 import vietqr.identity.Language;
+import vietqr.kernel.Digits;
 
 import java.text.MessageFormat;
 import java.util.List;
@@ -84,6 +85,16 @@ public enum Reason {
     }
 
     String text(Language language, List<String> details) {
-        return MessageFormat.format(language == Language.VI ? vietnamese : english, details.toArray());
+        Object[] shown = details.stream()
+                .map(detail -> name().startsWith("CHAIN_") ? grouped(detail, language) : detail)
+                .toArray();
+        return MessageFormat.format(language == Language.VI ? vietnamese : english, shown);
+    }
+
+    /** Balances are long. */
+    private static String grouped(String number, Language language) {
+        if (!number.matches("-?\\d{1,18}")) return number;
+        long value = Long.parseLong(number);
+        return (value < 0 ? "-" : "") + Digits.grouped(Math.abs(value), language == Language.VI ? '.' : ',');
     }
 }

@@ -74,7 +74,7 @@ class Publishing {
         for (Whole statement : result.statements()) entries += insert(file, statement);
         result.statements().stream().findFirst().ifPresent(first -> nameAccount(fileId, first.accountId()));
         Counts counts = new Counts(entries, result.total() - entries, result.unreadable());
-        file.read(result.format(), result.profile(), counts, now.get());
+        file.read(result.format(), result.profile(), accounts, counts, now.get());
         read.fire(new StatementsRead(fileId, file.merchantId(), new ArrayList<>(accounts)));
         return Optional.of(counts);
     }

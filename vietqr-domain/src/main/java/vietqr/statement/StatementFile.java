@@ -13,6 +13,7 @@ import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -104,8 +105,10 @@ public class StatementFile {
         state = FileState.READING;
     }
 
-    void read(Format as, String byProfile, Counts counts, Instant now) {
+    /** @param accounts whose statements stand in it */
+    void read(Format as, String byProfile, Collection<Long> accounts, Counts counts, Instant now) {
         end(FileState.READ, now);
+        if (accounts.size() == 1) accountId = accounts.iterator().next();
         format = as.name();
         profile = byProfile;
         entries = counts.entries();
@@ -140,7 +143,7 @@ public class StatementFile {
         return merchantId;
     }
 
-    /** The account that whoever brought the file named; empty if the file itself says. */
+    /** The account that whoever brought the file named, or the only one the file is of; else empty. */
     public OptionalLong accountId() {
         return accountId == null ? OptionalLong.empty() : OptionalLong.of(accountId);
     }

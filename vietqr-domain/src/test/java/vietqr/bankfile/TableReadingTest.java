@@ -89,7 +89,7 @@ class TableReadingTest {
         assertThat(head.chainOk()).contains(false);
         assertThat(head.chainProblem()).contains(Finding.of(Reason.CHAIN_RUNNING, 3, 12_000, 12_500));
         assertThat(head.chainProblem().orElseThrow().text(Language.EN))
-                .isEqualTo("After line 3 the balance should be 12000, but the file says 12500");
+                .isEqualTo("After line 3 the balance should be 12,000, but the file says 12,500");
     }
 
     @Test
@@ -123,7 +123,7 @@ class TableReadingTest {
             assertThat(texts.get(0)).startsWith("No bank profile fits");
             assertThat(texts)
                     .anyMatch(text -> text.startsWith("Vietcombank: line 1 looks most like its header; missing:")
-                            && text.contains("so tien ghi no")
+                            && text.contains("Số tiền ghi nợ")
                             && text.contains("found: Ngày giao dịch"));
         });
     }

@@ -3,7 +3,6 @@ package vietqr.system;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vietqr.kernel.Ids;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -17,26 +16,14 @@ class ApiV1StatementsIT {
     private static final int MORE_THAN_OTHER_BODIES = 1_200_000;
 
     private final Gateway gateway;
-    private final String number = "9" + Ids.next() % 1_000_000_000_000L;
+    private final String number;
     private final OwnApi api;
 
     ApiV1StatementsIT(Gateway gateway) {
         this.gateway = gateway;
-        long merchant = Ids.next();
-        gateway.database()
-                .change(
-                        "insert into merchant (id, mid, name, created_at, version) values (?, ?, ?, utc_timestamp(6), 0)",
-                        merchant,
-                        "V" + merchant % 1_000_000_000,
-                        "Books");
-        gateway.database()
-                .change(
-                        "insert into bank_account (id, merchant_id, bank_bin, number, holder, state, created_at, version)"
-                                + " values (?, ?, '970422', ?, 'BOOKS', 'LINKED', utc_timestamp(6), 0)",
-                        Ids.next(),
-                        merchant,
-                        number);
-        this.api = OwnApi.ofMerchant(gateway, merchant, SCOPES);
+        Bookkeeper books = Bookkeeper.at(gateway);
+        this.number = books.account();
+        this.api = OwnApi.ofMerchant(gateway, books.merchantId(), SCOPES);
     }
 
     private String csv(String rows) {
