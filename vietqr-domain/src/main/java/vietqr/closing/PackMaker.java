@@ -11,13 +11,9 @@ import vietqr.evidence.Recorded;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Writes the evidence pack of a day. */
 @ApplicationScoped
@@ -50,7 +46,7 @@ class PackMaker {
             pack.add(Part.STATEMENTS, lines -> all(lines, tables.statements(window)));
             for (Part part :
                     List.of(Part.ENTRIES, Part.MOVEMENTS, Part.MATCHED_ENTRIES, Part.MATCHED_MOVEMENTS, Part.OUTCOMES))
-                pack.add(part, lines -> copy(lines, making.inputs().file(part)));
+                pack.add(part, making.inputs().file(part));
             pack.add(Part.MATCHES, lines -> matches(lines, window));
             pack.add(Part.BREAKS, lines -> all(lines, tables.breaks(window)));
             pack.add(Part.DECISIONS, lines -> {
@@ -78,12 +74,6 @@ class PackMaker {
 
     private static void all(PackWriter.LineSink lines, List<String> texts) throws IOException {
         for (String text : texts) lines.line(text);
-    }
-
-    private static void copy(PackWriter.LineSink lines, Path file) throws IOException {
-        try (Stream<String> all = Files.lines(file, StandardCharsets.UTF_8)) {
-            for (var each = all.iterator(); each.hasNext(); ) lines.line(each.next());
-        }
     }
 
     private void matches(PackWriter.LineSink lines, Window window) throws IOException {

@@ -5,6 +5,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,11 +46,25 @@ public final class PackWriter implements Closeable {
     }
 
     public void add(Part part, Filling filling) throws IOException {
+        write(part, out -> filling.fill(text -> out.write((text + '\n').getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The part as it stands in a file. */
+    public void add(Part part, Path file) throws IOException {
+        write(part, out -> Files.copy(file, out));
+    }
+
+    /** Writes bytes. */
+    private interface Bytes {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private void write(Part part, Bytes content) throws IOException {
         begin(part.file());
         MessageDigest digest = sha256();
         Counting counting = new Counting(zip);
         OutputStream out = new DigestOutputStream(counting, digest);
-        filling.fill(text -> out.write((text + '\n').getBytes(StandardCharsets.UTF_8)));
+        content.to(out);
         out.flush();
         zip.closeEntry();
         files.add(new Manifest.FileHash(HexFormat.of().formatHex(digest.digest()), counting.written, part.file()));

@@ -117,6 +117,18 @@ class CloseDeskTest {
     }
 
     @Test
+    void textsOfBanksStayAsTheyAreInThePack() throws IOException {
+        String odd = "FT|2026\r0311\\";
+        matched("reference", scene.entry(8_000, odd), scene.movement(8_000, odd));
+        compared();
+        approve(scene.approver, prepare(scene.finance));
+
+        Verdict verdict = PackVerifier.verify(pack(day()), Optional.empty());
+        assertThat(verdict.differences()).isEmpty();
+        assertThat(verdict.matches()).isEqualTo(2);
+    }
+
+    @Test
     void onePersonNeverClosesADay() {
         CloseResult prepared = prepare(scene.both);
 
