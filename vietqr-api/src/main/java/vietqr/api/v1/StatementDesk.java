@@ -1,11 +1,16 @@
 package vietqr.api.v1;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import vietqr.api.problem.Problem;
 import vietqr.api.security.KeyHolder;
+import vietqr.approval.Requester;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.identity.Language;
@@ -26,10 +31,14 @@ import vietqr.statement.Statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Takes files from programs, and shows them what became of them. */
 @ApplicationScoped
@@ -37,6 +46,10 @@ class StatementDesk {
     static final Set<String> FIELDS = Set.of("account", "profile");
 
     private static final String PLACE = "v1/statements/";
+    private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(15);
+    private static final int MOST_AT_ONCE = 8;
+
+    private final Semaphore room = new Semaphore(MOST_AT_ONCE);
 
     private final Bringing bringing;
     private final StatementFiles files;
@@ -44,6 +57,12 @@ class StatementDesk {
     private final BankAccounts accounts;
     private final SubMerchants merchants;
     private final KeyHolder holder;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    /** Whose key came with the request, remembered beyond its thread. */
+    private record Caller(long merchantId, Requester requester) {}
 
     /** For the container's proxy only. */
     protected StatementDesk() {
@@ -66,15 +85,50 @@ class StatementDesk {
         this.holder = holder;
     }
 
-    Response bring(Upload upload) {
-        Optional<BankAccount> account = upload.field("account").map(this::account);
+    /**
+     * Reads the form on a thread of its own: a large file over a slow line takes longer than any request may hold one of the
+     * server's.
+     */
+    void bring(HttpServletRequest request, AsyncResponse later) {
+        Caller caller = new Caller(holder.merchantId(), holder.requester());
+        if (!room.tryAcquire()) {
+            later.resume(busy());
+            return;
+        }
+        later.setTimeout(LONGEST_UPLOAD.toMinutes(), TimeUnit.MINUTES);
+        try {
+            threads.execute(() -> bringAndFree(caller, request, later));
+        } catch (RejectedExecutionException stopping) {
+            room.release();
+            later.resume(busy());
+        }
+    }
+
+    private static Response busy() {
+        return Problem.response(
+                Response.Status.SERVICE_UNAVAILABLE, "busy", "Other files are being brought: try again soon.");
+    }
+
+    private void bringAndFree(Caller caller, HttpServletRequest request, AsyncResponse later) {
+        try (Upload upload = Upload.of(request, FIELDS)) {
+            later.resume(bring(caller, upload));
+        } catch (RuntimeException refusedOrBroken) {
+            later.resume(refusedOrBroken);
+        } finally {
+            room.release();
+        }
+    }
+
+    private Response bring(Caller caller, Upload upload) {
+        Sight sight = merchants.sightOf(caller.merchantId());
+        Optional<BankAccount> account = upload.field("account").map(number -> account(sight, number));
         NewFile wish = new NewFile(
-                account.map(BankAccount::merchantId).orElseGet(holder::merchantId),
+                account.map(BankAccount::merchantId).orElseGet(caller::merchantId),
                 account.map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty()),
                 upload.fileName(),
                 upload.field("profile").orElse(""),
                 Source.API,
-                holder.requester().value());
+                caller.requester().value());
         try (InputStream bytes = upload.file().getInputStream()) {
             return answer(bringing.bring(wish, bytes));
         } catch (IOException brokenOff) {
@@ -94,9 +148,9 @@ class StatementDesk {
                 .build();
     }
 
-    private BankAccount account(String number) {
+    private BankAccount account(Sight sight, String number) {
         return accounts.linked(number).stream()
-                .filter(one -> sight().covers(one.merchantId()))
+                .filter(one -> sight.covers(one.merchantId()))
                 .findFirst()
                 .orElseThrow(() -> Asked.refused("account", "is no linked account of yours"));
     }

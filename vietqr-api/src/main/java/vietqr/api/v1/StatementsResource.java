@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -43,8 +45,8 @@ public class StatementsResource {
                     "multipart/form-data with the parts file, account (its number; may be left out if the file says it)"
                             + " and profile (docs/statements.md; may be left out). Answered 202 with its id; look there until"
                             + " state is READ or REFUSED. The same bytes again are the same statement, answered 200.")
-    public Response bring(@Context HttpServletRequest request) {
-        return desk.bring(Upload.of(request, StatementDesk.FIELDS));
+    public void bring(@Context HttpServletRequest request, @Suspended AsyncResponse later) {
+        desk.bring(request, later);
     }
 
     @GET

@@ -9,6 +9,8 @@ import vietqr.api.problem.Problem;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Locale;
@@ -19,7 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A form with one file (multipart/form-data), read as strictly as {@link Body}. The file is on the server's disk. */
-record Upload(Part file, Map<String, String> fields) {
+record Upload(Part file, Map<String, String> fields) implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Upload.class.getName());
     private static final String FILE = "file";
     private static final int LONGEST_FIELD = 200;
     private static final int MOST_PARTS = 10;
@@ -30,6 +33,15 @@ record Upload(Part file, Map<String, String> fields) {
         if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data"))
             throw Asked.refused("body", "must be multipart/form-data with the part file");
         Collection<Part> parts = parts(request);
+        try {
+            return of(parts, known);
+        } catch (WebApplicationException refused) {
+            parts.forEach(Upload::delete);
+            throw refused;
+        }
+    }
+
+    private static Upload of(Collection<Part> parts, Set<String> known) {
         if (parts.size() > MOST_PARTS) throw Asked.refused("body", "has too many parts");
         Map<String, String> fields = new TreeMap<>();
         Part file = null;
@@ -65,6 +77,20 @@ record Upload(Part file, Map<String, String> fields) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException brokenOff) {
             throw Asked.refused(name, "cannot be read");
+        }
+    }
+
+    /** Takes the file off the disk; the server would leave that to the next collection of garbage. */
+    @Override
+    public void close() {
+        delete(file);
+    }
+
+    private static void delete(Part part) {
+        try {
+            part.delete();
+        } catch (IOException gone) {
+            LOG.log(Level.DEBUG, "no file to take away", gone);
         }
     }
 

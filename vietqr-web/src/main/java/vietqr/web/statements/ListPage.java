@@ -145,6 +145,8 @@ public class ListPage {
                 Requester.person(current.person()).value());
         try (InputStream bytes = part.getInputStream()) {
             told(wish, bringing.bring(wish, bytes));
+        } finally {
+            part.delete();
         }
     }
 
