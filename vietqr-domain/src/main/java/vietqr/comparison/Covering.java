@@ -1,11 +1,9 @@
 package vietqr.comparison;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One of several: those of the other side that add up to it exactly. All of them always do so in one way only, for amounts
@@ -33,8 +31,9 @@ final class Covering {
         Map<Row, List<Row>> wanted = new IdentityHashMap<>();
         Map<Row, List<Row>> covers = new IdentityHashMap<>();
         for (Row single : singles) {
-            List<List<Row>> found = Sums.adding(single.amount(), near(single, parts));
-            if (found.size() > 1) tie(single, found);
+            List<Row> near = near(single, parts);
+            List<List<Row>> found = Sums.adding(single.amount(), near);
+            if (found.size() > 1) tie(single, near);
             if (found.size() == 1) {
                 covers.put(single, found.get(0));
                 for (Row part : found.get(0))
@@ -61,13 +60,9 @@ final class Covering {
         }
     }
 
-    private void tie(Row single, List<List<Row>> found) {
-        Set<Row> concerned = Collections.newSetFromMap(new IdentityHashMap<>());
-        found.forEach(concerned::addAll);
-        group.tied(one, single, concerned);
-        found.stream()
-                .flatMap(List::stream)
-                .filter(group::isFree)
-                .forEach(part -> group.tied(Group.other(one), part, List.of(single)));
+    /** With all that could be a part, for not every way was looked for: none of them is freer than its twin. */
+    private void tie(Row single, List<Row> near) {
+        group.tied(one, single, near);
+        near.stream().filter(group::isFree).forEach(part -> group.tied(Group.other(one), part, List.of(single)));
     }
 }

@@ -94,6 +94,17 @@ class ComparisonTest {
     }
 
     @Test
+    void noTwinOfATiedPartIsFree() {
+        books.entry(1, 0, 10_000, "FT26069123456-1", "")
+                .entry(2, 0, 10_000, "FT26069123456-2", "")
+                .entry(3, 0, 20_000, "FT26069123456-3", "")
+                .entry(4, 0, 10_000, "FT26069123456-4", "chuyen tien an trua")
+                .movement(5, 0, 30_000, "FT26069123456", "")
+                .movement(6, 0, 10_000, "FTA0001", "chuyen tien an trua nhe");
+        assertThat(books.lines()).contains("LOOSE|ENTRY|4|TIED|M5", "LOOSE|MOVEMENT|5|TIED|E1 E2 E3 E4");
+    }
+
+    @Test
     void aMovementCanBeListedInParts() {
         books.entry(1, 0, 40_000, "FT26069123456-1", "x")
                 .entry(2, 0, 20_000, "FT26069123456-2", "y")
