@@ -22,13 +22,18 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        int most = request.getUriInfo().getPath().equals(FILES) ? MOST_FILE_BYTES : MOST_BYTES;
+        int most = isFile(request) ? MOST_FILE_BYTES : MOST_BYTES;
         if (announced(request) > most) {
             // The rest of the body is not waited for.
             request.abortWith(StatusBody.failed(Response.Status.REQUEST_ENTITY_TOO_LARGE));
             return;
         }
         request.setEntityStream(new BoundedBody(request.getEntityStream(), most));
+    }
+
+    /** Read past this filter, by the part. */
+    static boolean isFile(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().equals(FILES);
     }
 
     /** Zero for a body sent in chunks, and for a length that is no number. */

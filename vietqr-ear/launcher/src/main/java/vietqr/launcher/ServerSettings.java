@@ -41,6 +41,8 @@ final class ServerSettings {
                 "request-timeout-seconds=10",
                 // Requests per kept-alive connection.
                 "max-connections=1000",
+                // Takes our ServerEdge.
+                "comet-support-enabled=true",
                 "compression=on",
                 "compression-min-size-bytes=2048",
                 "compressable-mime-type=text/html,text/css,text/plain,text/javascript,application/javascript,"
