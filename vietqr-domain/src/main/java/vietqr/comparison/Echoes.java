@@ -5,9 +5,11 @@ import vietqr.payment.Direction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ final class Echoes {
     private static final int ANY_DAY = 0;
 
     private final Map<Sign, NavigableSet<Echo>> wanted = new HashMap<>();
+    private final Set<Long> amounts = new HashSet<>();
 
     private enum Kind {
         REFERENCE(Key.REFERENCE),
@@ -58,7 +61,13 @@ final class Echoes {
         }
     }
 
+    /** Whether anything of this amount is wanted. */
+    boolean wants(long amount) {
+        return amounts.contains(amount);
+    }
+
     void want(Row row) {
+        amounts.add(row.amount());
         for (Kind kind : Kind.values()) {
             String text = row.key(kind.key);
             if (text == null) continue;

@@ -65,8 +65,7 @@ final class Leftovers {
         Echoes echoes = new Echoes();
         for (Left left : waiting) if (left.known() == null) echoes.want(left.row());
         for (Side side : Side.values()) {
-            Pile.Rows rows = everything.of(side).rows();
-            while (rows.peek() != null) echoes.hear(side, rows.take());
+            everything.of(side).each(echoes::wants, row -> echoes.hear(side, row));
             for (Iterator<Item> others = witnesses.apply(side); others.hasNext(); )
                 echoes.hear(side, Row.of(others.next()));
         }

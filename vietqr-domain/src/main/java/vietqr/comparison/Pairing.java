@@ -30,7 +30,18 @@ final class Pairing {
     }
 
     static void decide(Rule rule, Group group) {
-        new Pairing(rule, group).decide();
+        if (group.entries.size() == 1 && group.movements.size() == 1) onlyPair(rule, group);
+        else new Pairing(rule, group).decide();
+    }
+
+    /** Nearly all are. */
+    private static void onlyPair(Rule rule, Group group) {
+        Row entry = group.entries.get(0);
+        Row movement = group.movements.get(0);
+        if (Math.abs(entry.day() - movement.day()) > rule.days()) return;
+        if (Math.abs(entry.amount() - movement.amount()) > rule.tolerance()) return;
+        int grades = Grades.of(rule, entry, movement);
+        if (grades >= 0) group.matched(rule, Grades.names(rule, grades), List.of(entry), List.of(movement));
     }
 
     private void decide() {

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /**
  * Rows in order, as often as they are asked for. Only a part of them is in memory; the others wait in sorted stretches in
@@ -56,6 +58,12 @@ final class Pile implements AutoCloseable {
         if (stretches.isEmpty()) return new Rows(inMemory.iterator());
         if (stretches.size() == 1) return new Rows(stretches.get(0).rows());
         return new Rows(new Merge(stretches, order));
+    }
+
+    /** Every row of a wanted amount, in no order. */
+    void each(LongPredicate wantedAmount, Consumer<Row> reader) {
+        for (Stretch stretch : stretches) stretch.rows(wantedAmount).forEachRemaining(reader);
+        for (Row row : inMemory) if (wantedAmount.test(row.amount())) reader.accept(row);
     }
 
     @Override

@@ -4,6 +4,7 @@ import vietqr.payment.Direction;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.LongPredicate;
 
 /** Sorted rows in a file of their own, which is deleted as soon as it is open. */
 final class Stretch {
@@ -37,7 +39,8 @@ final class Stretch {
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER));
-        for (Row row : rows) write(row, out);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (Row row : rows) write(row, bytes, out);
         out.flush();
         return new Stretch(file, rows.size());
     }
@@ -46,18 +49,23 @@ final class Stretch {
         return System.getProperty("java.io.tmpdir");
     }
 
-    private static void write(Row row, DataOutputStream out) throws IOException {
-        out.writeLong(row.id());
-        out.writeInt(row.day());
-        out.writeByte(row.direction().ordinal());
+    /** Its length and its amount first, so that it can be passed over. */
+    private static void write(Row row, ByteArrayOutputStream bytes, DataOutputStream out) throws IOException {
+        bytes.reset();
+        DataOutputStream body = new DataOutputStream(bytes);
+        body.writeLong(row.id());
+        body.writeInt(row.day());
+        body.writeByte(row.direction().ordinal());
+        writeText(row.reference(), body);
+        writeText(row.plainReference(), body);
+        body.writeShort(row.stem());
+        writeText(row.letters(), body);
+        writeText(row.code(), body);
+        writeText(row.payer(), body);
+        writeText(row.payerAccount(), body);
+        out.writeInt(bytes.size());
         out.writeLong(row.amount());
-        writeText(row.reference(), out);
-        writeText(row.plainReference(), out);
-        out.writeShort(row.stem());
-        writeText(row.letters(), out);
-        writeText(row.code(), out);
-        writeText(row.payer(), out);
-        writeText(row.payerAccount(), out);
+        bytes.writeTo(out);
     }
 
     private static void writeText(String text, DataOutputStream out) throws IOException {
@@ -67,7 +75,11 @@ final class Stretch {
     }
 
     Iterator<Row> rows() {
-        return new Reader();
+        return rows(amount -> true);
+    }
+
+    Iterator<Row> rows(LongPredicate wantedAmount) {
+        return new Reader(wantedAmount);
     }
 
     void close() {
@@ -80,33 +92,56 @@ final class Stretch {
 
     private final class Reader implements Iterator<Row> {
         private final DataInputStream in = new DataInputStream(new BufferedInputStream(new Places(file), BUFFER));
+        private final LongPredicate wantedAmount;
         private int left = count;
+        private Row next;
+
+        Reader(LongPredicate wantedAmount) {
+            this.wantedAmount = wantedAmount;
+            advance();
+        }
 
         @Override
         public boolean hasNext() {
-            return left > 0;
+            return next != null;
         }
 
         @Override
         public Row next() {
-            if (left == 0) throw new NoSuchElementException();
-            left--;
+            if (next == null) throw new NoSuchElementException();
+            Row row = next;
+            advance();
+            return row;
+        }
+
+        private void advance() {
+            next = null;
             try {
-                return new Row(
-                        in.readLong(),
-                        in.readInt(),
-                        in.readByte() == 0 ? Direction.C : Direction.D,
-                        in.readLong(),
-                        readText(),
-                        readText(),
-                        in.readUnsignedShort(),
-                        readText(),
-                        readText(),
-                        readText(),
-                        readText());
+                while (next == null && left > 0) {
+                    left--;
+                    int length = in.readInt();
+                    long amount = in.readLong();
+                    if (wantedAmount.test(amount)) next = read(amount);
+                    else in.skipNBytes(length);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private Row read(long amount) throws IOException {
+            return new Row(
+                    in.readLong(),
+                    in.readInt(),
+                    in.readByte() == 0 ? Direction.C : Direction.D,
+                    amount,
+                    readText(),
+                    readText(),
+                    in.readUnsignedShort(),
+                    readText(),
+                    readText(),
+                    readText(),
+                    readText());
         }
 
         private String readText() throws IOException {

@@ -11,10 +11,15 @@ import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Vnd;
 import vietqr.payment.Direction;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads entries and movements in the order of days and ids, some thousands at a time, each time in a transaction of its own. */
@@ -57,60 +62,76 @@ class Books {
 
     /** @param which what must not be said of their matches; empty for all */
     Slice entries(long accountId, Place place, String which) {
-        Query query = em.createNativeQuery(ENTRIES + " left join entry_match x on x.entry_id = e.id"
-                        + " where e.account_id = ? and e.banking_day = ? and e.id > ?" + which
-                        + " order by e.id limit " + PAGE)
-                .setParameter(1, accountId)
-                .setParameter(2, place.day())
-                .setParameter(3, place.id());
-        List<Item> items =
-                rows(query).stream().map(row -> entry(row, place.day())).toList();
+        String sql = ENTRIES + " left join entry_match x on x.entry_id = e.id"
+                + " where e.account_id = ? and e.banking_day = ? and e.id > ?" + which + " order by e.id limit " + PAGE;
+        List<Item> items = new ArrayList<>();
+        each(sql, List.of(accountId, place.day(), place.id()), row -> items.add(entry(row, place.day())));
         long last = items.isEmpty() ? place.id() : items.get(items.size() - 1).id();
         return new Slice(items, new Place(place.day(), place.at(), last));
     }
 
-    private static Item entry(Object[] row, LocalDate day) {
+    private static Item entry(ResultSet row, LocalDate day) throws SQLException {
         return new Item(
-                number(row[0]),
+                row.getLong(1),
                 day,
-                Direction.valueOf(row[1].toString()),
-                Vnd.of(number(row[2])),
-                row[3].toString(),
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                (String) row[7]);
+                direction(row.getString(2)),
+                Vnd.of(row.getLong(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8));
+    }
+
+    private static Direction direction(String letter) {
+        return letter.equals("C") ? Direction.C : Direction.D;
     }
 
     /** Those that the bank is expected to list on the day. */
     Slice movements(long accountId, Place place, Rules rules, String which) {
-        Query query = em.createNativeQuery(MOVEMENTS + " left join entry_match x on x.movement_id = m.id"
-                        + " where m.account_id = ? and m.occurred_at >= ? and m.occurred_at < ?"
-                        + " and (m.occurred_at > ? or m.id > ?)" + which
-                        + " order by m.occurred_at, m.id limit " + PAGE)
-                .setParameter(1, accountId)
-                .setParameter(2, InstantConverter.column(place.at()))
-                .setParameter(3, InstantConverter.column(rules.end(place.day())))
-                .setParameter(4, InstantConverter.column(place.at()))
-                .setParameter(5, place.id());
-        List<Object[]> rows = rows(query);
-        List<Item> items = rows.stream().map(row -> movement(row, place.day())).toList();
-        if (rows.isEmpty()) return new Slice(items, place);
-        Object[] last = rows.get(rows.size() - 1);
-        return new Slice(items, new Place(place.day(), instant(last[5]), number(last[0])));
+        String sql = MOVEMENTS + " left join entry_match x on x.movement_id = m.id"
+                + " where m.account_id = ? and m.occurred_at >= ? and m.occurred_at < ?"
+                + " and (m.occurred_at > ? or m.id > ?)" + which + " order by m.occurred_at, m.id limit " + PAGE;
+        LocalDateTime at = InstantConverter.column(place.at());
+        LocalDateTime end = InstantConverter.column(rules.end(place.day()));
+        List<Item> items = new ArrayList<>();
+        LocalDateTime[] last = {at};
+        each(sql, List.of(accountId, at, end, at, place.id()), row -> {
+            items.add(movement(row, place.day()));
+            last[0] = row.getObject(6, LocalDateTime.class);
+        });
+        if (items.isEmpty()) return new Slice(items, place);
+        long lastId = items.get(items.size() - 1).id();
+        return new Slice(items, new Place(place.day(), last[0].toInstant(ZoneOffset.UTC), lastId));
     }
 
-    private static Item movement(Object[] row, LocalDate day) {
+    private static Item movement(ResultSet row, LocalDate day) throws SQLException {
         return new Item(
-                number(row[0]),
+                row.getLong(1),
                 day,
-                Direction.valueOf(row[1].toString()),
-                Vnd.of(number(row[2])),
+                direction(row.getString(2)),
+                Vnd.of(row.getLong(3)),
                 Item.VND,
-                (String) row[3],
-                (String) row[4],
+                row.getString(4),
+                row.getString(5),
                 "",
                 "");
+    }
+
+    private interface Reader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** Past the persistence provider: it makes several objects of each value, and there are millions. */
+    private void each(String sql, List<Object> values, Reader reader) {
+        try (PreparedStatement query = em.unwrap(Connection.class).prepareStatement(sql)) {
+            for (int at = 0; at < values.size(); at++) query.setObject(at + 1, values.get(at));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the books cannot be read", e);
+        }
     }
 
     @SuppressWarnings("unchecked")

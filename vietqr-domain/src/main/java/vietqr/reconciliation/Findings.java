@@ -7,6 +7,7 @@ import vietqr.comparison.Piece;
 import vietqr.intake.Movement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 /** Writes what a comparison finds on the days of a run, some hundreds at a time. */
 final class Findings {
     private static final int AT_ONCE = 500;
+    private static final int MATCHES_AT_ONCE = 4_000;
 
     /** The next run does more. */
     private static final int MOST_BOOKED = 5_000;
@@ -48,7 +50,7 @@ final class Findings {
         if (pieces(outcome).noneMatch(piece -> run.days().contains(piece.day()))) return;
         if (outcome instanceof Matched match) {
             matches.add(match);
-            if (matches.size() == AT_ONCE) writeMatches();
+            if (matches.size() == MATCHES_AT_ONCE) writeMatches();
         }
         if (missing.size() < MOST_BOOKED && judgement.isToBeBooked(outcome)) missing.add(outcome);
         else judgement.of(outcome).ifPresent(this::record);
@@ -78,6 +80,7 @@ final class Findings {
 
     /** When somebody has matched one of them meanwhile, the others are still right. */
     private void writeMatches() {
+        matches.sort(Comparator.comparingLong(match -> match.entries().get(0).id()));
         try {
             matchBook.write(run, matches);
         } catch (MatchBook.MatchedBefore one) {

@@ -53,7 +53,7 @@ final class ReconcileBench {
         report.title(
                 "Reconciliation: 1,000,000 entries and 1,000,000 movements of one account, gateway with -Xmx" + HEAP);
         report.line("SQL hash join, counted", counting.text("%.1f") + " s");
-        report.line("SQL hash join, its pairs written to a table", writing.text("%.1f") + " s");
+        report.line("SQL hash join that writes the same rows", writing.text("%.1f") + " s");
         report.line("run, with matches and breaks written", run.text("%.1f") + " s");
         report.line("matched, breaks", books.found());
         report.atMost("run by the join that is counted", run.by(counting).median(), MOST);
