@@ -15,6 +15,7 @@ import vietqr.dialect.Handled;
 import vietqr.dialect.KeptHeaders;
 import vietqr.dialect.Outcome;
 import vietqr.kernel.Now;
+import vietqr.kernel.ShortMemory;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -29,6 +30,7 @@ import java.util.OptionalLong;
 public class Reception {
     private static final Logger LOG = System.getLogger(Reception.class.getName());
 
+    private final ShortMemory<Long, BankConnection> ofClients = new ShortMemory<>();
     private final BankConnections connections;
     private final BankFormats formats;
     private final Intake intake;
@@ -122,8 +124,8 @@ public class Reception {
     }
 
     private Optional<BankConnection> speaking(long clientId, String format, RawMessage message) {
-        return connections
-                .ofClient(clientId)
+        return ofClients
+                .get(clientId, connections::ofClient)
                 .filter(connection ->
                         connection.enabled() && connection.format().equals(format))
                 .filter(connection -> connection.admits(message.address(), message.certificate()));
