@@ -63,7 +63,7 @@ public class Closes {
     }
 
     /**
-     * The newest days first.
+     * Those that somebody has signed, the newest days first.
      *
      * @param waiting only those that wait for a second person
      * @param size 1 to 200
@@ -72,9 +72,8 @@ public class Closes {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return List.of();
         String where = (sight.everything() ? "c.id is not null" : "c.merchantId in :merchants")
-                + (waiting
-                        ? " and exists (select s from CloseStep s where s.closeId = c.id and s.state = :waiting)"
-                        : "");
+                + " and exists (select s from CloseStep s where s.closeId = c.id"
+                + (waiting ? " and s.state = :waiting)" : ")");
         TypedQuery<DayClose> query = em.createQuery(
                         "select c from DayClose c where " + where + " order by c.day desc, c.id desc", DayClose.class)
                 .setMaxResults(size);

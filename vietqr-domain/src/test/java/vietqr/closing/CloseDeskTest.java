@@ -152,6 +152,8 @@ class CloseDeskTest {
         compared();
 
         assertThat(failed(prepare(scene.finance))).containsExactly(Kind.NO_BREAKS);
+        List<DayClose> listed = with(em -> new Closes(em, null).newest(scene.sight(), false, 50));
+        assertThat(listed).as("nobody has signed it").isEmpty();
     }
 
     @Test

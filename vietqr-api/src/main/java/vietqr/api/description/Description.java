@@ -36,6 +36,7 @@ public class Description implements OASFilter {
             "v1-statements",
             "v1-exports",
             "v1-reconciliation",
+            "v1-close",
             "sandbox");
 
     @Override

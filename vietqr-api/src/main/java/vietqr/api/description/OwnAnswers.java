@@ -14,7 +14,7 @@ final class OwnAnswers {
     static void describe(Components components) {
         components
                 .addResponse("KeyUnauthorized", problem("No API key, or one that opens nothing."))
-                .addResponse("KeyForbidden", problem("The key lacks the scope."))
+                .addResponse("KeyForbidden", problem("The key lacks the scope, or whoever stands behind it may not."))
                 .addResponse("KeyNotFound", problem("There is nothing here, or nothing that the key may see."))
                 .addResponse("KeyConflict", problem("What was asked for does not fit what is already there."))
                 .addResponse("KeyUnprocessable", problem("Understood, and it cannot be done; code says why."))

@@ -37,7 +37,6 @@ public class DayClosesResource {
     @Needs(Scope.RECONCILIATION_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            hidden = true,
             summary = "Sign a day as the first person",
             description = "Answered 201 with state PREPARED; 409 not_ready names the points of the checklist that are"
                     + " not met.")
@@ -47,7 +46,7 @@ public class DayClosesResource {
 
     @GET
     @Needs(Scope.RECONCILIATION_READ)
-    @Operation(hidden = true, summary = "List days", description = "The newest that somebody has signed.")
+    @Operation(summary = "List days", description = "The newest that somebody has signed.")
     public Response list(@QueryParam("limit") String limit) {
         return Response.ok(new Listing(desk.newest(limit), null)).build();
     }
@@ -55,10 +54,7 @@ public class DayClosesResource {
     @GET
     @Path("/checklist")
     @Needs(Scope.RECONCILIATION_READ)
-    @Operation(
-            hidden = true,
-            summary = "See what a day lacks",
-            description = "Each point of the checklist, met or not.")
+    @Operation(summary = "See what a day lacks", description = "Each point of the checklist, met or not.")
     public Response checklist(@QueryParam("account") String account, @QueryParam("day") String day) {
         return Response.ok(new Listing(desk.checks(account, day), null)).build();
     }
@@ -66,7 +62,7 @@ public class DayClosesResource {
     @GET
     @Path("/{id}")
     @Needs(Scope.RECONCILIATION_READ)
-    @Operation(hidden = true, summary = "Look at a day", description = "Who has done what to it.")
+    @Operation(summary = "Look at a day", description = "Who has done what to it.")
     public Response get(@PathParam("id") String id) {
         return Response.ok(desk.find(id)).build();
     }
@@ -76,7 +72,6 @@ public class DayClosesResource {
     @Needs(Scope.APPROVALS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            hidden = true,
             summary = "Sign a day as the second person, or do not",
             description = "In the name of whoever made the key: an approver, and not the one who prepared. Also agrees"
                     + " to opening a closed day again.")
@@ -88,10 +83,7 @@ public class DayClosesResource {
     @Path("/{id}/reopening")
     @Needs(Scope.RECONCILIATION_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            hidden = true,
-            summary = "Ask for a closed day to be opened again",
-            description = "Takes a reason and a second person.")
+    @Operation(summary = "Ask for a closed day to be opened again", description = "Takes a reason and a second person.")
     public Response reopen(@PathParam("id") String id, byte[] body) {
         return Response.ok(desk.reopen(id, body)).build();
     }
@@ -101,7 +93,6 @@ public class DayClosesResource {
     @Needs(Scope.RECONCILIATION_READ)
     @Produces(MediaType.WILDCARD)
     @Operation(
-            hidden = true,
             summary = "Fetch the evidence of a closed day",
             description = "A zip for bin/vietqr verify-pack. Its SHA-256 is in Repr-Digest (RFC 9530).")
     public Response pack(@PathParam("id") String id) {

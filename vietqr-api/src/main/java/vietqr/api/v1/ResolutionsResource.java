@@ -37,7 +37,6 @@ public class ResolutionsResource {
     @Needs(Scope.BREAKS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            hidden = true,
             summary = "Settle a break",
             description = "kind is MATCH, FORCE_MATCH, WRITE_OFF, RECEIVED or REVERSE. Answered 201 with state DONE, or"
                     + " WAITING while a second person has to agree.")
@@ -48,7 +47,7 @@ public class ResolutionsResource {
     @GET
     @Path("/breaks/{id}/resolutions")
     @Needs(Scope.BREAKS_READ)
-    @Operation(hidden = true, summary = "List what was done about a break", description = "Oldest first.")
+    @Operation(summary = "List what was done about a break", description = "Oldest first.")
     public Response list(@PathParam("id") String id) {
         return Response.ok(new Listing(desk.of(id), null)).build();
     }
@@ -56,7 +55,7 @@ public class ResolutionsResource {
     @GET
     @Path("/resolutions/{id}")
     @Needs(Scope.BREAKS_READ)
-    @Operation(hidden = true, summary = "Look at what was done about a break", description = "Where it stands now.")
+    @Operation(summary = "Look at what was done about a break", description = "Where it stands now.")
     public Response get(@PathParam("id") String id) {
         return Response.ok(desk.find(id)).build();
     }
@@ -66,7 +65,6 @@ public class ResolutionsResource {
     @Needs(Scope.APPROVALS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            hidden = true,
             summary = "Agree or disagree as the second person",
             description = "In the name of whoever made the key: an approver, and not the one who asked.")
     public Response decide(@PathParam("id") String id, byte[] body) {
