@@ -18,7 +18,7 @@ public enum BreakReason {
     AMBIGUOUS(Leg.ENTRY),
     /** The bank took the money back under the same reference. */
     REVERSED(Leg.ENTRY),
-    /** An entry in another currency than VND. */
+    /** An entry in another currency than VND, or a row of a file that became none because of that. */
     CURRENCY(Leg.ENTRY),
     /** Entry and movement belong together and differ in their amounts. */
     FEE_DIFFERENCE(Leg.PAIR),

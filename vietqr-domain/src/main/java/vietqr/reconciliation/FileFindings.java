@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import vietqr.bankfile.Reason;
 import vietqr.comparison.Rules;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Vnd;
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
 class FileFindings {
     private static final int MOST = 10_000;
     private static final int BALANCES_BEFORE = 40;
+    private static final String OTHER_CURRENCY = Reason.OTHER_CURRENCY.name();
 
     private final EntityManager em;
 
@@ -87,23 +89,23 @@ class FileFindings {
         Query query = em.createNativeQuery(
                         "select p.file_id, p.line, coalesce(p.banking_day, s.from_day), p.reason, p.text"
                                 + " from statement_line_problem p join statement_file f on f.id = p.file_id and f.state = 'READ'"
-                                + " join (select file_id, min(from_day) as from_day from statement where account_id = ?"
+                                + " left join (select file_id, min(from_day) as from_day from statement where account_id = ?"
                                 + " group by file_id) s on s.file_id = p.file_id"
-                                + " where coalesce(p.account_id, ?) = ?"
+                                + " where (p.account_id = ? or p.account_id is null and s.file_id is not null)"
                                 + " and coalesce(p.banking_day, s.from_day) between ? and ? order by p.file_id, p.line limit "
                                 + MOST)
                 .setParameter(1, run.accountId())
                 .setParameter(2, run.accountId())
-                .setParameter(3, run.accountId())
-                .setParameter(4, run.days().from())
-                .setParameter(5, run.days().to());
+                .setParameter(3, run.days().from())
+                .setParameter(4, run.days().to());
         return Books.rows(query).stream().map(FileFindings::unreadable).toList();
     }
 
     private static Finding unreadable(Object[] row) {
         long file = Books.number(row[0]);
+        boolean foreign = row[3].equals(OTHER_CURRENCY);
         return Finding.of(
-                        BreakReason.UNPARSEABLE_ROW,
+                        foreign ? BreakReason.CURRENCY : BreakReason.UNPARSEABLE_ROW,
                         file + ":" + row[1],
                         Ids.NONE.withFile(file),
                         Books.day(row[2]),

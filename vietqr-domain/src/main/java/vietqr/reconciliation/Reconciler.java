@@ -49,7 +49,9 @@ public class Reconciler {
     public boolean run(BankAccount account, Days days, Selection selection, Asker asker) {
         Run run = book.ask(
                 account, days, selection, asker, ruleSets.holding(account.id()).id());
-        return carryOut(run, done -> true) == Ending.DONE;
+        Ending ending = carryOut(run, done -> true);
+        if (ending == Ending.BUSY) book.withdraw(run.id());
+        return ending == Ending.DONE;
     }
 
     /** How far a run came. */

@@ -16,6 +16,7 @@ import vietqr.kernel.Now;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /** Writes how runs go. Of an account one run is under way at a time; a run that dies lets its turn run out. */
@@ -87,15 +88,20 @@ class RunBook {
         return Books.number(holder) == run.id();
     }
 
+    /** A timer's run that was not begun, because another is under way: nobody waits for it. */
+    void withdraw(long runId) {
+        em.remove(em.find(Run.class, runId));
+    }
+
     /** Whoever has the turn knows that nobody else is at it: timers' runs that seem to be have died. */
     Run start(long runId) {
         Run run = em.find(Run.class, runId);
         em.createQuery(
-                        "select r from Run r where r.accountId = :account and r.state = :running and r.jobId is null"
+                        "select r from Run r where r.accountId = :account and r.state in :unended and r.jobId is null"
                                 + " and r.id < :run",
                         Run.class)
                 .setParameter("account", run.accountId())
-                .setParameter("running", RunState.RUNNING)
+                .setParameter("unended", EnumSet.of(RunState.QUEUED, RunState.RUNNING))
                 .setParameter("run", runId)
                 .getResultList()
                 .forEach(dead -> dead.fail("the process that did it died", now.get()));

@@ -187,11 +187,15 @@ final class Ledger {
     }
 
     void cannotRead(long file, int line, LocalDate day) {
+        cannotRead(file, line, day, "NO_AMOUNT");
+    }
+
+    void cannotRead(long file, int line, LocalDate day, String why) {
         database.run(em -> insert(
                 em,
                 "statement_line_problem",
                 "file_id, line, account_id, banking_day, reason, detail, text",
-                List.of(file, line, account.id(), day, "NO_AMOUNT", "", "10/03/2026;;abc")));
+                List.of(file, line, account.id(), day, why, "", "10/03/2026;;abc")));
     }
 
     private Object utc() {

@@ -14,6 +14,7 @@ import vietqr.testing.TestDatabase;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -331,12 +332,14 @@ class ReconcilerTest {
         ledger.execute("update statement set closing = 400000 where id = ?", statement);
         ledger.execute("update statement set chain_ok = false, chain_problem = 'line 7' where id = ?", before);
         ledger.cannotRead(statement, 12, DAY);
+        ledger.cannotRead(statement, 13, DAY, "OTHER_CURRENCY");
         clock.advance(Duration.ofDays(9));
         ledger.run(new Days(DAY.minusDays(8), DAY.plusDays(3)), Selection.OPEN);
         assertThat(ledger.broken())
                 .containsExactly(
                         "BALANCE_CHAIN_BROKEN OPEN",
                         "BALANCE_CHAIN_BROKEN OPEN",
+                        "CURRENCY OPEN",
                         "STATEMENT_GAP OPEN",
                         "STATEMENT_GAP OPEN",
                         "STATEMENT_GAP OPEN",
@@ -412,8 +415,36 @@ class ReconcilerTest {
         DATABASE.run(em -> assertThat(
                         ledger.reconciler(em).run(ledger.account, new Days(DAY, DAY), Selection.OPEN, Asker.TIMER))
                 .isFalse());
+        assertThat(unended()).containsExactly(other.id());
         clock.advance(Duration.ofMinutes(3));
         ledger.run(DAY);
+    }
+
+    @Test
+    void aRowInAFileOfAnotherCurrencyIsABreakThoughTheFileHasNoStatement() {
+        long file = ledger.statement(DAY, DAY, null, null);
+        ledger.cannotRead(file, 5, DAY, "OTHER_CURRENCY");
+        ledger.execute("delete from statement where file_id = ?", file);
+        ledger.run(DAY);
+        assertThat(ledger.broken()).containsExactly("CURRENCY OPEN");
+    }
+
+    @Test
+    void aTimersRunWhoseProcessDiedIsEndedByTheNext() {
+        Run dead = ledger.asked(DAY, DAY);
+        ledger.run(DAY);
+        assertThat(unended()).isEmpty();
+        assertThat(DATABASE.<Run>inTransaction(em -> em.find(Run.class, dead.id()))
+                        .state())
+                .isEqualTo(RunState.FAILED);
+    }
+
+    private List<Long> unended() {
+        return DATABASE.inTransaction(em -> em.createQuery(
+                        "select r.id from Run r where r.accountId = :account and r.state in :unended", Long.class)
+                .setParameter("account", ledger.account.id())
+                .setParameter("unended", List.of(RunState.QUEUED, RunState.RUNNING))
+                .getResultList());
     }
 
     @Test
