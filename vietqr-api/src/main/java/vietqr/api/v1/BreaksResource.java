@@ -1,7 +1,10 @@
 package vietqr.api.v1;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,21 +23,23 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Differences between what banks list, what they told us and what was asked for. */
+/** Differences between what banks list, what they told us and what was asked for, and what is wanted done about them. */
 @Path("/v1/breaks")
 @Keyed
 @Produces(MediaType.APPLICATION_JSON)
 public class BreaksResource {
     private final ReconciliationDesk desk;
+    private final SettlingDesk settling;
 
     /** For the runtime only. */
     protected BreaksResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    BreaksResource(ReconciliationDesk desk) {
+    BreaksResource(ReconciliationDesk desk, SettlingDesk settling) {
         this.desk = desk;
+        this.settling = settling;
     }
 
     @GET
@@ -74,5 +79,25 @@ public class BreaksResource {
     @Operation(summary = "Look at a break", description = "What differs, why, and where it stands.")
     public Response get(@PathParam("id") String id) {
         return Response.ok(desk.find(id)).build();
+    }
+
+    @POST
+    @Path("/{id}/resolutions")
+    @Needs(Scope.BREAKS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Settle a break",
+            description = "kind is MATCH, FORCE_MATCH, WRITE_OFF, RECEIVED or REVERSE. Answered 201 with state DONE, or"
+                    + " WAITING while a second person has to agree.")
+    public Response ask(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String name, byte[] body) {
+        return settling.ask(name, id, body);
+    }
+
+    @GET
+    @Path("/{id}/resolutions")
+    @Needs(Scope.BREAKS_READ)
+    @Operation(summary = "List what was done about a break", description = "Oldest first.")
+    public Response list(@PathParam("id") String id) {
+        return Response.ok(new Listing(settling.of(id), null)).build();
     }
 }

@@ -3,7 +3,6 @@ package vietqr.api.v1;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +14,8 @@ import vietqr.api.security.Keyed;
 import vietqr.api.security.Needs;
 import vietqr.apikey.Scope;
 
-/** How breaks are settled: asked for by one person's key, and agreed to by another person's. */
-@Path("/v1")
+/** What is to be done about breaks: asked for by one person's key, and agreed to by another person's. */
+@Path("/v1/resolutions")
 @Keyed
 @Produces(MediaType.APPLICATION_JSON)
 public class ResolutionsResource {
@@ -32,28 +31,8 @@ public class ResolutionsResource {
         this.desk = desk;
     }
 
-    @POST
-    @Path("/breaks/{id}/resolutions")
-    @Needs(Scope.BREAKS_WRITE)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Settle a break",
-            description = "kind is MATCH, FORCE_MATCH, WRITE_OFF, RECEIVED or REVERSE. Answered 201 with state DONE, or"
-                    + " WAITING while a second person has to agree.")
-    public Response ask(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String name, byte[] body) {
-        return desk.ask(name, id, body);
-    }
-
     @GET
-    @Path("/breaks/{id}/resolutions")
-    @Needs(Scope.BREAKS_READ)
-    @Operation(summary = "List what was done about a break", description = "Oldest first.")
-    public Response list(@PathParam("id") String id) {
-        return Response.ok(new Listing(desk.of(id), null)).build();
-    }
-
-    @GET
-    @Path("/resolutions/{id}")
+    @Path("/{id}")
     @Needs(Scope.BREAKS_READ)
     @Operation(summary = "Look at what was done about a break", description = "Where it stands now.")
     public Response get(@PathParam("id") String id) {
@@ -61,7 +40,7 @@ public class ResolutionsResource {
     }
 
     @POST
-    @Path("/resolutions/{id}/decision")
+    @Path("/{id}/decision")
     @Needs(Scope.APPROVALS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

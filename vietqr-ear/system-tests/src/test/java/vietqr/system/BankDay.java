@@ -1,5 +1,8 @@
 package vietqr.system;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import vietqr.kernel.Ids;
 
 import java.time.LocalDate;
@@ -91,6 +94,36 @@ final class BankDay {
 
     long account() {
         return account;
+    }
+
+    /** Has its statement list so many lines more, with long texts. */
+    void lists(int lines) {
+        database.change(
+                "insert into statement_entry (id, statement_id, account_id, banking_day, direction, amount, currency,"
+                        + " reference, content, payer_name, payer_account, line, fingerprint, occurrence)"
+                        + " select ? + n.seq, e.statement_id, e.account_id, e.banking_day, 'C', n.seq, 'VND',"
+                        + " concat('MORE', n.seq), repeat('x', 900), '', '', n.seq + 1, sha2(n.seq, 256), 1"
+                        + " from statement_entry e, seq_1_to_" + lines + " n where e.account_id = ?",
+                Ids.next(),
+                account);
+    }
+
+    /** The account, as wishes name it. */
+    JsonObjectBuilder named() {
+        return Json.createObjectBuilder().add("account", number);
+    }
+
+    /** Has it compared as a whole. */
+    JsonObject compared(OwnApi api) {
+        return api.made(
+                "reconciliation-runs",
+                named().add("from", DAY.toString()).add("to", DAY.toString()).build());
+    }
+
+    /** Asks for it to be signed off. */
+    Answer closed(OwnApi api) {
+        return api.send(
+                "POST", "day-closes", named().add("day", DAY.toString()).build().toString());
     }
 
     /** A key that a person of the demo merchant's has made. */

@@ -41,20 +41,13 @@ class ClosingIT {
 
     @Test
     void aDayIsClosedByTwoPeopleAndProvenElsewhere() throws IOException {
-        compared();
-        JsonObject broken = finance.get("breaks?account=" + day.number)
-                .getJsonArray("items")
-                .getJsonObject(0);
+        JsonObject broken = compared();
         assertThat(broken.getString("reason")).isEqualTo("MISSING_AT_BANK");
-        assertThat(OwnApi.problem(finance.send("POST", "day-closes", wish()), 409)
-                        .getString("detail"))
-                .contains("NO_BREAKS");
+        assertThat(OwnApi.problem(day.closed(finance), 409).getString("detail")).contains("NO_BREAKS");
 
         writtenOffByTwoPeople(broken.getString("id"));
 
-        String close = OwnApi.expect(201, finance.send("POST", "day-closes", wish()))
-                .object()
-                .getString("id");
+        String close = OwnApi.expect(201, day.closed(finance)).object().getString("id");
         String decision = "day-closes/" + close + "/decision";
         assertThat(OwnApi.code(finance.send("POST", decision, "{\"approve\":true}"), 403))
                 .isEqualTo("not_allowed");
@@ -66,26 +59,37 @@ class ClosingIT {
         seenClosed();
     }
 
-    private String wish() {
-        return Json.createObjectBuilder()
-                .add("account", day.number)
-                .add("day", BankDay.DAY.toString())
-                .build()
-                .toString();
+    @Test
+    void twoKeysOfTwoPeopleSettleABreak() {
+        String resolutions = "breaks/" + compared().getString("id") + "/resolutions";
+        JsonObject wish = Json.createObjectBuilder()
+                .add("kind", "WRITE_OFF")
+                .add("reason", "The bank says so")
+                .build();
+        JsonObject asked = finance.made(resolutions, wish);
+        assertThat(asked.getString("state")).isEqualTo("WAITING");
+        String decision = "resolutions/" + asked.getString("id") + "/decision";
+        assertThat(OwnApi.code(finance.send("POST", decision, "{\"approve\":true}"), 403))
+                .isEqualTo("not_allowed");
+        assertThat(OwnApi.code(finance.send("POST", resolutions, wish.toString()), 409))
+                .isEqualTo("already_asked");
+
+        OwnApi.expect(200, approver.send("POST", decision, "{\"approve\":true}"));
+
+        JsonObject settled = finance.get(resolutions).getJsonArray("items").getJsonObject(0);
+        assertThat(settled.getString("state")).isEqualTo("DONE");
+        assertThat(settled.isNull("decidedAt")).isFalse();
+        assertThat(finance.get("breaks/" + settled.getString("breakId")).getString("state"))
+                .isEqualTo("RESOLVED");
     }
 
-    private void compared() {
-        String run = finance.made(
-                        "reconciliation-runs",
-                        Json.createObjectBuilder()
-                                .add("account", day.number)
-                                .add("from", BankDay.DAY.toString())
-                                .add("to", BankDay.DAY.toString())
-                                .build())
-                .getString("id");
+    /** The difference of the day, which a run has found. */
+    private JsonObject compared() {
+        String run = day.compared(finance).getString("id");
         Until.holds("the run is done", Until.SOON, () -> finance.get("reconciliation-runs/" + run)
                 .getString("state")
                 .equals("DONE"));
+        return finance.get("breaks?account=" + day.number).getJsonArray("items").getJsonObject(0);
     }
 
     private void writtenOffByTwoPeople(String id) {
@@ -182,7 +186,6 @@ class ClosingIT {
                 .isEqualTo("no_person");
         assertThat(OwnApi.code(approver.send("POST", "day-closes/1/decision", "{\"approve\":true}"), 404))
                 .isEqualTo("not_found");
-        assertThat(OwnApi.code(approver.send("POST", "day-closes", wish()), 403))
-                .isEqualTo("missing_scope");
+        assertThat(OwnApi.code(day.closed(approver), 403)).isEqualTo("missing_scope");
     }
 }
