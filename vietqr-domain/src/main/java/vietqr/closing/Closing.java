@@ -6,6 +6,7 @@ import vietqr.approval.Approval;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.kernel.Now;
+import vietqr.kernel.Scratch;
 import vietqr.reconciliation.RuleSets;
 
 import java.io.IOException;
@@ -85,7 +86,7 @@ class Closing {
 
         void close(DayClose close) {
             try {
-                Path file = Files.createTempFile("vietqr-evidence", ".zip");
+                Path file = Scratch.file("vietqr-evidence", ".zip");
                 try (OutputStream out = Files.newOutputStream(file)) {
                     maker.write(new PackMaker.Making(window, inputs, checks, signatures(close)), packs.key(), out);
                     close.close(packs.keep(close, file).id(), now.get());

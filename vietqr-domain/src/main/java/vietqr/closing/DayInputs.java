@@ -5,6 +5,7 @@ import vietqr.evidence.Derivation;
 import vietqr.evidence.Inputs;
 import vietqr.evidence.Part;
 import vietqr.evidence.Totals;
+import vietqr.kernel.Scratch;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class DayInputs implements Inputs, AutoCloseable {
         try {
             for (Part part :
                     List.of(Part.ENTRIES, Part.MATCHED_ENTRIES, Part.MOVEMENTS, Part.MATCHED_MOVEMENTS, Part.OUTCOMES))
-                files.put(part, Files.createTempFile("vietqr-close", ".txt"));
+                files.put(part, Scratch.file("vietqr-close", ".txt"));
             read(window, books);
             this.derived = derive(window);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package vietqr.comparison;
 
+import vietqr.kernel.Scratch;
 import vietqr.payment.Direction;
 
 import java.io.BufferedInputStream;
@@ -14,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
@@ -35,7 +35,7 @@ final class Stretch {
     }
 
     static Stretch write(List<Row> rows) throws IOException {
-        Path path = Files.createTempFile("vietqr-comparison-", ".rows");
+        Path path = Scratch.file("vietqr-comparison-", ".rows");
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(file), BUFFER));
@@ -46,7 +46,7 @@ final class Stretch {
     }
 
     static String home() {
-        return System.getProperty("java.io.tmpdir");
+        return Scratch.directory().toString();
     }
 
     /** Its length and its amount first, so that it can be passed over. */

@@ -1,5 +1,7 @@
 package vietqr.image;
 
+import vietqr.kernel.Scratch;
+
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Shape;
@@ -31,12 +33,9 @@ enum Typeface {
         }
     }
 
-    /**
-     * Fonts are read from files. Java would leave a copy behind in a place it has settled on at its start; this one lies where
-     * the launcher clears away.
-     */
+    /** Fonts are read from files, of which Java would leave a copy of its own behind. */
     private static Path unpacked(InputStream data) throws IOException {
-        Path file = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "vietqr", ".ttf");
+        Path file = Scratch.file("vietqr", ".ttf");
         file.toFile().deleteOnExit();
         Files.copy(data, file, StandardCopyOption.REPLACE_EXISTING);
         return file;

@@ -1,8 +1,9 @@
 package vietqr.report;
 
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.ScratchFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vietqr.image.CardFont;
+import vietqr.kernel.Scratch;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class PdfSheet implements Sheet {
     PdfSheet(OutputStream out, Caption caption) throws IOException {
         this.out = out;
         this.caption = caption;
-        this.document = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+        this.document = new PDDocument(() -> new ScratchFile(Scratch.directory().toFile()));
         this.regular = new Lettering(document, CardFont.REGULAR);
         this.bold = new Lettering(document, CardFont.SEMI_BOLD);
         this.widths = widths(caption.columns(), bold);

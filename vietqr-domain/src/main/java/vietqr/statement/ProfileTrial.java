@@ -13,6 +13,7 @@ import vietqr.bankfile.ProfileJson;
 import vietqr.bankfile.Reason;
 import vietqr.bankfile.Sink;
 import vietqr.bankfile.Unreadable;
+import vietqr.kernel.Scratch;
 import vietqr.merchant.Sight;
 import vietqr.sheet.Row;
 
@@ -83,7 +84,7 @@ public class ProfileTrial {
     private void read(Sight sight, StatementFile file, BankProfile profile, Catch caught, List<Row> top)
             throws Unreadable, IOException {
         if (file.size() > MOST_BYTES) throw new Unreadable(Finding.of(Reason.TOO_MANY_BYTES, MOST_BYTES >> 20));
-        Path copy = Files.createTempFile("vietqr-trial-", ".tmp");
+        Path copy = Scratch.file("vietqr-trial-", ".tmp");
         try {
             copy(sight, file.id(), copy);
             BankFile bytes = BankFile.open(copy);

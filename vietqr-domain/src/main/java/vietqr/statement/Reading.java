@@ -14,6 +14,7 @@ import vietqr.identity.Language;
 import vietqr.job.JobRun;
 import vietqr.job.Outcome;
 import vietqr.job.Work;
+import vietqr.kernel.Scratch;
 import vietqr.statement.BankProfiles.Known;
 
 import java.io.IOException;
@@ -94,7 +95,7 @@ class Reading implements Work {
 
     /** Empty if it was stopped. */
     private Optional<Counts> read(StatementFile file, JobRun run) throws Unreadable, IOException {
-        Path copy = Files.createTempFile("vietqr-reading-", ".tmp");
+        Path copy = Scratch.file("vietqr-reading-", ".tmp");
         try {
             return copy(file, copy, run) ? read(file, BankFile.open(copy), run) : Optional.empty();
         } finally {

@@ -1,5 +1,7 @@
 package vietqr.statement;
 
+import vietqr.kernel.Scratch;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,7 +23,7 @@ public record Spooled(Path path, long size, String sha256) implements AutoClosea
 
     /** Reads to the end, or one byte further than is allowed. */
     public static Spooled of(InputStream in) throws IOException {
-        Path path = Files.createTempFile("vietqr-statement-", ".tmp");
+        Path path = Scratch.file("vietqr-statement-", ".tmp");
         boolean whole = false;
         try (OutputStream out = Files.newOutputStream(path)) {
             MessageDigest digest = digest();
