@@ -31,7 +31,7 @@ class ApiV1StatementsIT {
     }
 
     private static Answer send(OwnApi api, Multipart form) {
-        return api.http().postBytes("/vqr/v1/statements", form.bytes(), api.key("Content-Type", form.type()));
+        return api.send("statements", form);
     }
 
     private JsonObject brought(int status, String text) {

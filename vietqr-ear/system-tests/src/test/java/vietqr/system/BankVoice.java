@@ -22,8 +22,27 @@ final class BankVoice {
         this.http = http;
     }
 
-    /** @param reference the bank's own */
-    record Money(String reference, long amount, String content, String order) {}
+    /**
+     * @param reference the bank's own
+     * @param bank as those who tell name it
+     * @param account its number
+     */
+    record Money(String reference, long amount, String content, String order, String bank, String account, Instant at) {
+        /** Just now, on the account of the demo data. */
+        Money(String reference, long amount, String content, String order) {
+            this(reference, amount, content, order, "MB", Demo.ACCOUNT, Instant.now());
+        }
+
+        private String time() {
+            return LOCAL.format(at);
+        }
+    }
+
+    Answer mb(Money money, String secret) {
+        Credit credit = new Credit(
+                money.reference(), money.reference(), money.amount(), money.content(), money.at(), money.account());
+        return new ApiClient(http, Demo.BANK, secret).post(Credit.PATH, credit.message());
+    }
 
     Answer sePay(Money money, String secret) {
         String body = sePayBody(money);
@@ -47,44 +66,57 @@ final class BankVoice {
 
     private static String sePayBody(Money money) {
         return """
-                {"id":"%s","gateway":"MBBank","transactionDate":"%s","accountNumber":"%s","code":null,"content":"%s",
+                {"id":"%s","gateway":"%s","transactionDate":"%s","accountNumber":"%s","code":null,"content":"%s",
                  "transferType":"in","transferAmount":%d,"accumulated":1,"subAccount":null,"referenceCode":"%s"}""".formatted(
-                        money.reference(), now(), Demo.ACCOUNT, money.content(), money.amount(), money.reference());
+                        money.reference(),
+                        money.bank(),
+                        money.time(),
+                        money.account(),
+                        money.content(),
+                        money.amount(),
+                        money.reference());
     }
 
     Answer cassoV1(Money money, String token) {
         String body = """
                 {"error":0,"data":[{"id":"%s","tid":"%s","description":"%s","amount":%d,"when":"%s",
-                 "bank_sub_acc_id":"%s","bankAbbreviation":"MB"}]}""".formatted(
-                        money.reference(), money.reference(), money.content(), money.amount(), now(), Demo.ACCOUNT);
+                 "bank_sub_acc_id":"%s","bankAbbreviation":"%s"}]}""".formatted(
+                        money.reference(),
+                        money.reference(),
+                        money.content(),
+                        money.amount(),
+                        money.time(),
+                        money.account(),
+                        money.bank());
         return http.postJson("/vqr/hooks/demo-casso-v1", body, "secure-token", token);
     }
 
     /** With its keys in order and without blanks, so that it is signed as it stands. */
     Answer cassoV2(Money money, String secret) {
         String body =
-                ("{\"data\":{\"accountNumber\":\"%s\",\"amount\":%d,\"bankAbbreviation\":\"MB\",\"description\":\"%s\","
+                ("{\"data\":{\"accountNumber\":\"%s\",\"amount\":%d,\"bankAbbreviation\":\"%s\",\"description\":\"%s\","
                                 + "\"id\":\"%s\",\"reference\":\"%s\",\"transactionDateTime\":\"%s\"},\"error\":0}")
                         .formatted(
-                                Demo.ACCOUNT,
+                                money.account(),
                                 money.amount(),
+                                money.bank(),
                                 money.content(),
                                 money.reference(),
                                 money.reference(),
-                                now());
+                                money.time());
         long moment = Instant.now().toEpochMilli();
         String signature = "t=" + moment + ",v1=" + hmac("HmacSHA512", secret, moment + "." + body);
         return http.postJson("/vqr/hooks/demo-casso-v2", body, "X-Casso-Signature", signature);
     }
 
     Answer payOs(Money money, String secret) {
-        String time = now();
+        String time = money.time();
         String pairs = "accountNumber=%s&amount=%d&code=00&description=%s&reference=%s&transactionDateTime=%s"
-                .formatted(Demo.ACCOUNT, money.amount(), money.content(), money.reference(), time);
+                .formatted(money.account(), money.amount(), money.content(), money.reference(), time);
         String body = """
                 {"code":"00","data":{"accountNumber":"%s","amount":%d,"code":"00","description":"%s","reference":"%s",
                  "transactionDateTime":"%s"},"signature":"%s"}""".formatted(
-                        Demo.ACCOUNT,
+                        money.account(),
                         money.amount(),
                         money.content(),
                         money.reference(),
@@ -111,9 +143,16 @@ final class BankVoice {
 
     private static String feedBody(Money money) {
         return """
-                {"bankAccount":"%s","bankCode":"MB","time":"%s","transactions":[{"id":"%s","time":"%s","amount":%d,
+                {"bankAccount":"%s","bankCode":"%s","time":"%s","transactions":[{"id":"%s","time":"%s","amount":%d,
                  "content":"%s","referenceNumber":"%s","transType":"C"}]}""".formatted(
-                Demo.ACCOUNT, now(), money.reference(), now(), money.amount(), money.content(), money.reference());
+                        money.account(),
+                        money.bank(),
+                        money.time(),
+                        money.reference(),
+                        money.time(),
+                        money.amount(),
+                        money.content(),
+                        money.reference());
     }
 
     Answer mms(Money money, String accessKey) {
@@ -146,10 +185,6 @@ final class BankVoice {
         Answer answer = http.post(
                 "/vqr/api/bidv/token_generate", "", "Authorization", Http.basic("bank-bidv-demo", "demo-bidv-secret"));
         return Seen.secret(answer.object().getString("access_token"));
-    }
-
-    private static String now() {
-        return LOCAL.format(Instant.now());
     }
 
     private static String hmac(String algorithm, String secret, String text) {

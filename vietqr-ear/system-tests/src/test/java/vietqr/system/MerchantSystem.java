@@ -33,6 +33,7 @@ final class MerchantSystem implements AutoCloseable {
     private final int port;
     private volatile CountDownLatch hold = new CountDownLatch(0);
     private volatile int refusals;
+    private volatile String unwanted = "\u0000";
     private HttpServer server;
 
     /** One that is down. */
@@ -73,6 +74,12 @@ final class MerchantSystem implements AutoCloseable {
         return this;
     }
 
+    /** Answers 400 whenever it is told of this: without an error table that is refused for good. */
+    MerchantSystem refusingForGood(String about) {
+        unwanted = about;
+        return this;
+    }
+
     /** Lets calls come in and keeps their answers back until {@link #letGo}. */
     MerchantSystem holding() {
         hold = new CountDownLatch(1);
@@ -109,7 +116,8 @@ final class MerchantSystem implements AutoCloseable {
         boolean authorized =
                 "Bearer of-the-merchant".equals(call.getRequestHeaders().getFirst("Authorization"));
         boolean unwilling = Collections.frequency(told, body) <= refusals;
-        answer(call, unwilling ? 503 : authorized ? 200 : 401, unwilling ? "" : TAKEN);
+        if (body.contains(unwanted)) answer(call, 400, "{}");
+        else answer(call, unwilling ? 503 : authorized ? 200 : 401, unwilling ? "" : TAKEN);
         answered.add(body);
     }
 

@@ -58,6 +58,10 @@ record OwnApi(Http http, String secret) {
         return http.sendJson(method, ROOT + path, withoutBody ? "" : body, key(more));
     }
 
+    Answer send(String path, Multipart form) {
+        return http.postBytes(ROOT + path, form.bytes(), key("Content-Type", form.type()));
+    }
+
     JsonObject get(String path) {
         return expect(200, http.get(ROOT + path, key())).object();
     }
