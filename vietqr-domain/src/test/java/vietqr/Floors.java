@@ -17,7 +17,7 @@ final class Floors {
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel"),
             Set.of("vault"),
-            Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing", "sheet"),
+            Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing", "sheet", "voice"),
             Set.of("merchant", "bank", "approval", "image", "messenger", "schedule"),
             Set.of("payment", "onboarding", "apikey", "idempotency"),
             Set.of("matching", "dialect", "bankfile"),

@@ -32,6 +32,7 @@ public enum Setting {
     CLIENT_CERT_HEADER,
     BANKS_FILE,
     MARKS_DIR,
+    VOICE_DIR,
     STATEMENTS_DIR,
     BANK_APP_LINKS,
     SMTP_HOST,

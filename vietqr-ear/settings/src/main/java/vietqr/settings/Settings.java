@@ -30,6 +30,7 @@ import java.util.function.UnaryOperator;
  * @param clientCertHeader in which a trusted proxy tells the SHA-256 of the client certificate it has checked; empty: none
  * @param banksFile the operator's corrections to the bank directory
  * @param marksDir the operator's logos for pictures of codes
+ * @param voiceDir the operator's recordings of words, in a directory for each voice
  * @param statementsDir where files of bank statements are dropped, in a directory for each account; empty: nowhere
  * @param bankAppLinks service that opens a bank app from a payment page and is told what to pay; empty: no such links
  * @param mailServer over which alerts go out as e-mail; empty: none does
@@ -55,6 +56,7 @@ public record Settings(
         Optional<String> clientCertHeader,
         Optional<Path> banksFile,
         Optional<Path> marksDir,
+        Optional<Path> voiceDir,
         Optional<Path> statementsDir,
         Optional<URI> bankAppLinks,
         Optional<MailServer> mailServer,

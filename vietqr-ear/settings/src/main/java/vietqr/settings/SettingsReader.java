@@ -66,6 +66,7 @@ final class SettingsReader {
                         text -> text.matches("[A-Za-z0-9-]{1,64}") ? Optional.of(Optional.of(text)) : Optional.empty()),
                 existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
                 existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
+                existing(Setting.VOICE_DIR, "use an existing directory", Files::isDirectory),
                 existing(
                         Setting.STATEMENTS_DIR,
                         "use an existing directory in which the gateway may write",
