@@ -1,11 +1,14 @@
 package vietqr.settings;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,17 @@ final class Answers {
         return parser.apply(text.get()).orElseGet(() -> {
             problem(setting, rule);
             return fallback;
+        });
+    }
+
+    /** A path under which there is what is right; empty if unset. */
+    Optional<Path> existing(Setting setting, String rule, Predicate<Path> right) {
+        return parsed(setting, Optional.empty(), rule, text -> {
+            try {
+                return Optional.of(Path.of(text).toAbsolutePath()).filter(right).map(Optional::of);
+            } catch (InvalidPathException notAPath) {
+                return Optional.empty();
+            }
         });
     }
 

@@ -45,6 +45,13 @@ public enum Setting {
     WRITE_OFF_UP_TO,
     CLOSE_WITH_UP_TO,
     FULL_DAY_AT,
+    DISPUTE_FILING_DAYS,
+    DISPUTE_ANSWER_DAYS,
+    DISPUTE_COMPENSATION_DAYS,
+    DISPUTE_NO_FAULT_DAYS,
+    DISPUTE_WARN_DAYS,
+    HOLIDAYS_FILE,
+    CLAMAV,
     NODE_ID;
 
     private final boolean secret;

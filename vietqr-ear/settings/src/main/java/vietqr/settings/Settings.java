@@ -36,6 +36,7 @@ import java.util.function.UnaryOperator;
  * @param mailServer over which alerts go out as e-mail; empty: none does
  * @param telegram where the Telegram Bot API is, without a trailing slash
  * @param bookkeeping what finance people may do by themselves, and when their days are compared
+ * @param disputes how long people have for complaints, and what looks after their files
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
@@ -62,6 +63,7 @@ public record Settings(
         Optional<MailServer> mailServer,
         URI telegram,
         Bookkeeping bookkeeping,
+        Disputing disputes,
         OptionalInt nodeId) {
 
     /**

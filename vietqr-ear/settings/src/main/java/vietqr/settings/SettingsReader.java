@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The rules: what each setting may be, and what they may be together. */
@@ -64,10 +63,10 @@ final class SettingsReader {
                         Optional.empty(),
                         "use the name of a header such as X-Client-Cert-SHA256",
                         text -> text.matches("[A-Za-z0-9-]{1,64}") ? Optional.of(Optional.of(text)) : Optional.empty()),
-                existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
-                existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
-                existing(Setting.VOICE_DIR, "use an existing directory", Files::isDirectory),
-                existing(
+                answers.existing(Setting.BANKS_FILE, "use a file that can be read", Files::isReadable),
+                answers.existing(Setting.MARKS_DIR, "use an existing directory", Files::isDirectory),
+                answers.existing(Setting.VOICE_DIR, "use an existing directory", Files::isDirectory),
+                answers.existing(
                         Setting.STATEMENTS_DIR,
                         "use an existing directory in which the gateway may write",
                         path -> Files.isDirectory(path) && Files.isWritable(path)),
@@ -79,6 +78,7 @@ final class SettingsReader {
                         "use an absolute http or https address such as https://api.telegram.org",
                         SettingsReader::address),
                 bookkeeping(),
+                new DisputeAnswers(answers).read(),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;
@@ -120,16 +120,6 @@ final class SettingsReader {
                 text -> text.matches("\\d{1,4}") && Integer.parseInt(text) <= 1023
                         ? Optional.of(OptionalInt.of(Integer.parseInt(text)))
                         : Optional.empty());
-    }
-
-    private Optional<Path> existing(Setting setting, String rule, Predicate<Path> right) {
-        return answers.parsed(setting, Optional.empty(), rule, text -> {
-            try {
-                return Optional.of(Path.of(text).toAbsolutePath()).filter(right).map(Optional::of);
-            } catch (InvalidPathException notAPath) {
-                return Optional.empty();
-            }
-        });
     }
 
     /** Https alone: what somebody pays to whom goes there. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,46 @@ class SettingsTest {
         assertThat(read("vietqr.write.off.up.to=0", "vietqr.close.with.up.to=5000", "vietqr.full.day.at=23:05")
                         .bookkeeping())
                 .isEqualTo(new Bookkeeping(0, 5_000, LocalTime.of(23, 5)));
+    }
+
+    @Test
+    void howLongComplaintsTakeIsSet() {
+        assertThat(read().disputes()).isEqualTo(new Disputing(60, 30, 5, 15, 3, Optional.empty(), Optional.empty()));
+        Disputing set = read(
+                        "vietqr.dispute.filing.days=90",
+                        "vietqr.dispute.answer.days=20",
+                        "vietqr.dispute.compensation.days=2",
+                        "vietqr.dispute.no.fault.days=10",
+                        "vietqr.dispute.warn.days=0",
+                        "vietqr.clamav=clamd.internal:3310")
+                .disputes();
+        assertThat(set)
+                .isEqualTo(new Disputing(
+                        90,
+                        20,
+                        2,
+                        10,
+                        0,
+                        Optional.empty(),
+                        Optional.of(InetSocketAddress.createUnresolved("clamd.internal", 3310))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vietqr.dispute.filing.days=0",
+                "vietqr.dispute.answer.days=366",
+                "vietqr.dispute.warn.days=-1",
+                "vietqr.holidays.file=/nowhere/at/all",
+                "vietqr.clamav=127.0.0.1",
+                "vietqr.clamav=bad host:3310",
+                "vietqr.clamav=clamd:70000"
+            })
+    void whatComplaintsCannotTakeIsNamed(String setting) {
+        String variable = setting.replaceFirst("=.*", "").replace('.', '_').toUpperCase(Locale.ROOT);
+        assertThatThrownBy(() -> read(setting))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(variable);
     }
 
     @ParameterizedTest
