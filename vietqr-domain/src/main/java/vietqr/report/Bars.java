@@ -1,5 +1,7 @@
 package vietqr.report;
 
+import vietqr.letter.Lettering;
+
 import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import org.apache.pdfbox.io.ScratchFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import vietqr.image.CardFont;
 import vietqr.kernel.Scratch;
+import vietqr.letter.Lettering;
 
 import java.awt.Color;
 import java.io.IOException;

@@ -11,6 +11,8 @@ import vietqr.approval.Requester;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 import vietqr.kernel.Sha256;
+import vietqr.paper.PaperName;
+import vietqr.paper.PaperType;
 
 import java.time.Instant;
 
@@ -21,8 +23,6 @@ import java.time.Instant;
 public class Attachment {
     /** Of one file, in bytes. */
     public static final int LARGEST = 5 * 1024 * 1024;
-
-    private static final int LONGEST_NAME = 200;
 
     @Id
     private long id;
@@ -47,25 +47,16 @@ public class Attachment {
 
     protected Attachment() {}
 
-    Attachment(long breakId, String name, AttachmentType type, byte[] content, Requester by, Instant now) {
+    Attachment(long breakId, String name, PaperType type, byte[] content, Requester by, Instant now) {
         this.id = Ids.next();
         this.breakId = breakId;
-        this.name = bare(name);
+        this.name = PaperName.of(name);
         this.type = type.mime();
         this.size = content.length;
         this.sha256 = Sha256.hex(content);
         this.content = content.clone();
         this.broughtBy = by.value();
         this.broughtAt = now;
-    }
-
-    /** Without folders and without what could end a line of a header. */
-    private static String bare(String name) {
-        String last = name.replaceAll("^.*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\"]", "_")
-                .strip();
-        String kept = last.isEmpty() ? "file" : last;
-        return kept.substring(Math.max(0, kept.length() - LONGEST_NAME));
     }
 
     public long id() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
 import vietqr.kernel.Sha256;
 import vietqr.merchant.Sight;
+import vietqr.paper.PaperType;
 import vietqr.reconciliation.Break;
 import vietqr.reconciliation.Breaks;
 
@@ -63,7 +64,7 @@ public class BreakNotes {
         if (found.isEmpty()) return Brought.NOT_FOUND;
         if (content.length == 0) return Brought.EMPTY;
         if (content.length > Attachment.LARGEST) return Brought.TOO_LARGE;
-        Optional<AttachmentType> type = AttachmentType.of(content);
+        Optional<PaperType> type = PaperType.of(content);
         if (type.isEmpty()) return Brought.OTHER_TYPE;
         List<Attachment> there = attachments(breakId);
         String hash = Sha256.hex(content);

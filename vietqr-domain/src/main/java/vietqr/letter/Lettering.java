@@ -1,4 +1,4 @@
-package vietqr.report;
+package vietqr.letter;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One cut of the bundled font in one document: only the letters that are used become part of the file. */
-final class Lettering {
+public final class Lettering {
     private static final int ON_THE_LINE = 0x20;
     private static final char UNKNOWN = '?';
     private static final String MORE = "…";
@@ -26,7 +26,7 @@ final class Lettering {
     private final CmapLookup letters;
     private final Map<Character, Float> widths = new HashMap<>();
 
-    Lettering(PDDocument document, CardFont cut) throws IOException {
+    public Lettering(PDDocument document, CardFont cut) throws IOException {
         TrueTypeFont outlines = new TTFParser(true).parse(new RandomAccessReadBuffer(cut.bytes()));
         // Ligatures, looked for in every word, take longer than all the rest.
         outlines.setEnableGsub(false);
@@ -34,12 +34,12 @@ final class Lettering {
         this.letters = outlines.getUnicodeCmapLookup();
     }
 
-    PDFont font() {
+    public PDFont font() {
         return font;
     }
 
     /** The text as the font can write it: letters composed, no lines, what it does not have replaced. */
-    String drawable(String text) {
+    public String drawable(String text) {
         StringBuilder known = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(point -> {
             if (point < ON_THE_LINE) known.append(' ');
@@ -50,7 +50,7 @@ final class Lettering {
     }
 
     /** @param text drawable */
-    float width(String text, float size) throws IOException {
+    public float width(String text, float size) throws IOException {
         float width = 0;
         for (int i = 0; i < text.length(); i++) width += width(text.charAt(i));
         return width * size;
@@ -64,7 +64,7 @@ final class Lettering {
     }
 
     /** The text on at most so many lines of that width, cut if it is longer; broken at a blank where there is one. */
-    List<String> lines(String text, float size, float width, int most) throws IOException {
+    public List<String> lines(String text, float size, float width, int most) throws IOException {
         List<String> lines = new ArrayList<>();
         String rest = drawable(text).strip();
         while (!rest.isEmpty() && lines.size() < most - 1) {

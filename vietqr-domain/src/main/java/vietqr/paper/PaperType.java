@@ -1,4 +1,4 @@
-package vietqr.resolution;
+package vietqr.paper;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What may be brought along. Known by the bytes: a name says nothing. */
-enum AttachmentType {
+/** What people may bring along. Known by the bytes: a name says nothing. */
+public enum PaperType {
     PDF("application/pdf", "%PDF-"),
     PNG("image/png", "\u0089PNG\r\n\u001a\n"),
     JPEG("image/jpeg", "\u00ff\u00d8\u00ff"),
@@ -18,17 +18,18 @@ enum AttachmentType {
     private final String mime;
     private final byte[] begin;
 
-    AttachmentType(String mime, String begin) {
+    PaperType(String mime, String begin) {
         this.mime = mime;
         this.begin = begin.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    String mime() {
+    public String mime() {
         return mime;
     }
 
-    static Optional<AttachmentType> of(byte[] content) {
-        for (AttachmentType type : values()) {
+    /** Empty for anything else. */
+    public static Optional<PaperType> of(byte[] content) {
+        for (PaperType type : values()) {
             if (type == TEXT) continue;
             if (content.length > type.begin.length
                     && Arrays.equals(content, 0, type.begin.length, type.begin, 0, type.begin.length))
