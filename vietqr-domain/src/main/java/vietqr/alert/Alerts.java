@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 import vietqr.approval.ApprovalAsked;
 import vietqr.delivery.EndpointDisabled;
 import vietqr.delivery.IncidentTurned;
+import vietqr.dispute.DisputeDue;
+import vietqr.dispute.DisputeFiled;
 import vietqr.intake.MovementReattributed;
 import vietqr.intake.MovementRecorded;
 import vietqr.kernel.Ids;
@@ -29,12 +31,13 @@ public class Alerts {
     private final Channels channels;
     private final MoneyStories money;
     private final Stories stories;
+    private final DisputeStories disputes;
     private final Now now;
     private final Event<AlertsOwed> owed;
 
     /** For the container's proxy only. */
     protected Alerts() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -44,6 +47,7 @@ public class Alerts {
             Channels channels,
             MoneyStories money,
             Stories stories,
+            DisputeStories disputes,
             Now now,
             Event<AlertsOwed> owed) {
         this.em = em;
@@ -51,6 +55,7 @@ public class Alerts {
         this.channels = channels;
         this.money = money;
         this.stories = stories;
+        this.disputes = disputes;
         this.now = now;
         this.owed = owed;
     }
@@ -73,6 +78,14 @@ public class Alerts {
 
     void onApproval(@Observes ApprovalAsked asked) {
         tell(stories.of(asked));
+    }
+
+    void onDispute(@Observes DisputeFiled filed) {
+        tell(Optional.of(disputes.of(filed)));
+    }
+
+    void onTerm(@Observes DisputeDue due) {
+        tell(Optional.of(disputes.of(due)));
     }
 
     /** A master merchant's channels hear of the merchants under it, as its systems do. */

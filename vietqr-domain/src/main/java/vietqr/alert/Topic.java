@@ -19,5 +19,9 @@ public enum Topic {
     /** An endpoint fails again and again, or has recovered. */
     ENDPOINT_FAILING,
     /** An endpoint is told nothing any more. */
-    ENDPOINT_DISABLED
+    ENDPOINT_DISABLED,
+    /** Somebody has complained. */
+    DISPUTE_FILED,
+    /** The term of a complaint is about to run out, or has. */
+    DISPUTE_DUE
 }

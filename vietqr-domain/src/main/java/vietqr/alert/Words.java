@@ -7,6 +7,7 @@ import vietqr.kernel.Vnd;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -51,6 +52,11 @@ final class Words {
 
     String number(long value) {
         return Digits.grouped(value, vietnamese ? '.' : ',');
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(vietnamese ? "dd/MM/yyyy" : "d MMM yyyy", Locale.ENGLISH)
+                .format(day);
     }
 
     /** Always the time of Vietnam. */

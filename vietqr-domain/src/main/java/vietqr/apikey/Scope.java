@@ -26,6 +26,8 @@ public enum Scope {
     RECONCILIATION_WRITE,
     BREAKS_READ,
     BREAKS_WRITE,
+    DISPUTES_READ,
+    DISPUTES_WRITE,
     /** To give the second yes, in the name of whoever made the key, who has to be an approver. */
     APPROVALS_WRITE,
     /** In the sandbox only: to play banks. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param multiTimes whether further refunds of the payment may follow; only the first refund's word counts
  * @param terminals what the original's terminal codes must be; empty when the caller does not mind
  * @param repeatKey the caller's own name for this wish: the same one again is answered alike and does nothing
+ * @param fourEyes whether a second person has to agree, however small the amount is
  */
 public record RefundCommand(
         BankAccount account,
@@ -24,11 +25,31 @@ public record RefundCommand(
         boolean multiTimes,
         Optional<Terminals> terminals,
         Requester requester,
-        Optional<String> repeatKey) {
+        Optional<String> repeatKey,
+        boolean fourEyes) {
     /** Longest text for the receiver, after folding; the mark must fit behind it. */
     public static final int LONGEST_CONTENT = 150;
 
     public static final int LONGEST_REPEAT_KEY = 100;
+
+    /** One for which the operator's limit says whether a second person has to agree. */
+    public RefundCommand(
+            BankAccount account,
+            String reference,
+            Vnd amount,
+            String content,
+            boolean multiTimes,
+            Optional<Terminals> terminals,
+            Requester requester,
+            Optional<String> repeatKey) {
+        this(account, reference, amount, content, multiTimes, terminals, requester, repeatKey, false);
+    }
+
+    /** The same, to which a second person has to agree. */
+    public RefundCommand byTwo() {
+        return new RefundCommand(
+                account, reference, amount, content, multiTimes, terminals, requester, repeatKey, true);
+    }
 
     /** A terminal and a sub-terminal code, {@code ""} when there is none. */
     public record Terminals(String terminalCode, String subTerminalCode) {}

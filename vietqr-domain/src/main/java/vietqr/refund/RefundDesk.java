@@ -88,8 +88,9 @@ class RefundDesk {
     }
 
     private boolean needsApproval(RefundCommand command) {
-        return settings.refundApprovalFrom().stream()
-                .anyMatch(from -> command.amount().amount() >= from);
+        return command.fourEyes()
+                || settings.refundApprovalFrom().stream()
+                        .anyMatch(from -> command.amount().amount() >= from);
     }
 
     private Terminals terminalsOf(Movement origin) {

@@ -200,7 +200,15 @@ final class AlertScene implements AutoCloseable {
         MoneyStories money = new MoneyStories(
                 merchants, new BankAccounts(em, now), new Payments(em, now, new FakeEvent<>()), settings);
         Stories stories = new Stories(merchants, Registry.of(em, now), new Refunds(em, now), settings);
-        return new Alerts(em, merchants, channels(em), money, stories, now, new FakeEvent<>());
+        return new Alerts(
+                em,
+                merchants,
+                channels(em),
+                money,
+                stories,
+                new DisputeStories(merchants, settings),
+                now,
+                new FakeEvent<>());
     }
 
     @Override

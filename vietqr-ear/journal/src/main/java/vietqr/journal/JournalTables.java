@@ -18,7 +18,8 @@ public final class JournalTables {
             "payment_correction",
             "payment_match",
             "payment_reversal",
-            "payment_timeline");
+            "payment_timeline",
+            "dispute_step");
 
     /** The chain itself. */
     private static final List<String> CHAIN = List.of("journal_layout", "journal_segment", "journal_entry");

@@ -1,0 +1,8 @@
+package vietqr.dispute;
+
+/** Who complains. */
+public enum Complainant {
+    PAYER,
+    MERCHANT,
+    BANK
+}
