@@ -38,6 +38,7 @@ public class Description implements OASFilter {
             "v1-exports",
             "v1-reconciliation",
             "v1-close",
+            "v1-disputes",
             "sandbox");
 
     @Override
