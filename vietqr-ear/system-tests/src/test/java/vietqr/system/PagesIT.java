@@ -2,12 +2,14 @@ package vietqr.system;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import jakarta.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.kernel.Ids;
 import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +72,13 @@ class PagesIT {
                         + " where c.merchant_id is not null");
         pages.put("notice", "/notices/view.xhtml?id=" + notice);
         pages.put("refunds", "/refunds/list.xhtml");
+        String request = gateway.database().text("select max(request_id) from payment_match");
+        String dispute = dispute(request);
+        pages.put("disputes", "/disputes/list.xhtml");
+        pages.put("dispute", "/disputes/view.xhtml?id=" + dispute);
+        pages.put("dispute-new", "/disputes/new.xhtml?payment=" + request);
+        pages.put("dispute-figures", "/disputes/figures.xhtml");
+        pages.put("calendar", "/calendar/list.xhtml?year=2026");
         pages.put("codes", CODES);
         pages.put("refund", "/refunds/view.xhtml?id=" + waitingRefund());
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
@@ -111,6 +120,25 @@ class PagesIT {
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {
             everyWay(portal, pages);
         }
+    }
+
+    private String dispute(String request) {
+        OwnApi api = OwnApi.ofDemo(gateway);
+        String id = api.made(
+                        "disputes",
+                        Json.createObjectBuilder()
+                                .add("complainant", "PAYER")
+                                .add("reason", "NOT_DELIVERED")
+                                .add("amount", 120_000)
+                                .add("story", "Đã trả tiền nhưng chưa nhận được hàng.\nCửa hàng hẹn ba lần.")
+                                .add("happenedOn", LocalDate.now().minusDays(2).toString())
+                                .add("bankReference", "FT26334123456")
+                                .add("paymentRequestId", request)
+                                .add("contact", Json.createObjectBuilder().add("email", "be@example.vn"))
+                                .build())
+                .getString("id");
+        api.send("POST", "disputes/" + id + "/comments", "{\"words\":\"Đã gọi kho\",\"shared\":true}");
+        return id;
     }
 
     /** One that failed, and has been told several things. */
