@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.identity.Language;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
@@ -18,6 +22,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where people of a merchant want to be told, in which language, and of what. */
+@Audited(
+        value = Thing.ALERT_CHANNEL,
+        fields = {"name", "kind", "target", "language", "topics", "enabled", "removedAt"},
+        secret = {"secretSealed", "signingSealed"},
+        name = "name")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "alert_channel")

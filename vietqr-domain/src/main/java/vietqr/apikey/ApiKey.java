@@ -5,6 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
@@ -17,6 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A key of a merchant's for our own API. Its secret is known to whoever was given it, and to nobody else. */
+@Audited(
+        value = Thing.API_KEY,
+        fields = {"name", "prefix", "scopes", "expiresAt", "revokedAt"},
+        name = "name")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "api_key")

@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.identity.Person;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
@@ -16,6 +20,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A second person's yes or no, or the wait for it. Decided once. */
+@Audited(
+        value = Thing.APPROVAL,
+        fields = {"kind", "subjectId", "requester", "state", "decidedBy", "reason"},
+        name = "kind")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "approval")

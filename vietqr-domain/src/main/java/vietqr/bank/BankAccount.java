@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
@@ -14,6 +18,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** An account on which a merchant receives money. Only a linked one is told about by its bank. */
+@Audited(
+        value = Thing.BANK_ACCOUNT,
+        fields = {"bankBin", "number", "holder", "state", "virtualNumber", "merchantQr"},
+        name = "number")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "bank_account")

@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 import vietqr.settings.TrustedProxies;
@@ -21,6 +25,11 @@ import java.util.UUID;
  * One voice that tells us of money: a bank that shows the token of an API client, or a bank or aggregator that posts to an
  * address of its own. It speaks in one format, and only about the accounts of its bank and its merchant.
  */
+@Audited(
+        value = Thing.BANK_CONNECTION,
+        fields = {"name", "format", "proof", "networks", "certificate", "enabled"},
+        name = "name")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"api_client", "merchant"})
 @Table(name = "bank_connection")

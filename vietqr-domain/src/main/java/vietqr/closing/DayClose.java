@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
@@ -15,6 +19,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A day of an account, and whether it is signed off. The row is made by {@link CloseDesk}. */
+@Audited(
+        value = Thing.DAY_CLOSE,
+        fields = {"accountId", "day", "state"},
+        name = "day")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"merchant", "bank_account"})
 @Table(name = "day_close")

@@ -6,7 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.eclipse.persistence.annotations.Customizer;
 import vietqr.approval.Requester;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
@@ -16,6 +20,10 @@ import java.time.Instant;
  * What a person wants done about one turn of a movement, and why. Whether a second one agreed stands with the approval.
  * Written once, never changed.
  */
+@Audited(
+        value = Thing.CORRECTION,
+        fields = {"kind", "movementId", "requestId", "reason", "askedBy"})
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"merchant", "movement", "payment_request"})
 @Table(name = "payment_correction")

@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 
 import java.time.Instant;
@@ -15,6 +19,13 @@ import java.time.Instant;
  * A machine that signs in with a user name and a secret: an integrator or a bank. The secret is sealed, not hashed,
  * because the public API makes both sides compute checksums over it (wire reference, sections 6, 10.1 and 11).
  */
+@Audited(
+        value = Thing.API_CLIENT,
+        fields = {"username", "kind", "enabled", "tokenGeneration"},
+        secret = {"secretSealed"},
+        merchant = "",
+        name = "username")
+@Customizer(AuditTrail.class)
 @Entity
 @Table(name = "api_client")
 public class ApiClient {

@@ -11,6 +11,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 
 import java.time.Instant;
@@ -18,6 +22,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** A person who may sign in, with their password's hash. Outside this room they are a {@link Person}. */
+@Audited(
+        value = Thing.PERSON,
+        fields = {"email", "displayName", "disabledAt"},
+        secret = {"passwordHash"},
+        merchant = "",
+        name = "email")
+@Customizer(AuditTrail.class)
 @Entity
 @Table(name = "portal_user")
 class User {
@@ -74,6 +85,16 @@ class User {
     /** Puts a hash with today's parameters in the place of an older one of the same password. */
     void rehash(String newHash) {
         passwordHash = newHash;
+    }
+
+    void become(Set<Role> others) {
+        if (others.isEmpty()) throw new IllegalArgumentException("a person has at least one role");
+        if (!roles.equals(others)) roles = EnumSet.copyOf(others);
+    }
+
+    void rename(String name) {
+        if (name.isBlank()) throw new IllegalArgumentException("a person has a name");
+        displayName = name.strip();
     }
 
     void prefer(Language chosen) {

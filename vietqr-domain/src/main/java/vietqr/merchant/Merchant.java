@@ -5,6 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 
 import java.time.Instant;
@@ -14,6 +18,12 @@ import java.util.Locale;
  * A business that takes payments through us. It may have others under it: its shops, and, if it is a master merchant, those
  * its own system keeps up to date.
  */
+@Audited(
+        value = Thing.MERCHANT,
+        fields = {"mid", "name", "master", "fullName", "address", "identity", "email", "phone", "career"},
+        merchant = "id",
+        name = "name")
+@Customizer(AuditTrail.class)
 @Entity
 @Table(name = "merchant")
 public class Merchant {

@@ -4,6 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
@@ -11,6 +15,11 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /** One version of the rules of an account, or of all accounts without rules of their own. Written once, never changed. */
+@Audited(
+        value = Thing.RULES,
+        fields = {"accountId", "version", "createdBy"},
+        merchant = "")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("bank_account")
 @Table(name = "reconciliation_rule_set")

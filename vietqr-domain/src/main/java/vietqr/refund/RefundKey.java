@@ -5,12 +5,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
 
 /** The right of one API client to refund from one account, and the secret that both sides compute checksums with. */
+@Audited(
+        value = Thing.REFUND_KEY,
+        fields = {"clientId", "accountId"},
+        secret = {"secretSealed"},
+        merchant = "")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"api_client", "bank_account"})
 @Table(name = "refund_key")

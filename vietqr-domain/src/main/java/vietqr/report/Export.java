@@ -5,7 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
 import vietqr.approval.Requester;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
@@ -15,6 +19,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A report that is made, or was, as a file. */
+@Audited(
+        value = Thing.EXPORT,
+        fields = {"report", "format", "wish", "askedBy"},
+        name = "report")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "report_export")

@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
@@ -16,6 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** A report that comes by e-mail again and again. */
+@Audited(
+        value = Thing.REPORT_SCHEDULE,
+        fields = {"wish", "cadence", "hour", "recipients", "state"})
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "report_schedule")

@@ -7,7 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
 import vietqr.approval.Requester;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 import vietqr.kernel.Vnd;
@@ -21,6 +25,11 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What a person wants done about a break, why, and what has become of it. */
+@Audited(
+        value = Thing.RESOLUTION,
+        fields = {"breakId", "kind", "amount", "reason", "askedBy", "state"},
+        name = "kind")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"merchant", "recon_break"})
 @Table(name = "break_resolution")

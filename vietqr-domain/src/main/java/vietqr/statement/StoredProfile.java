@@ -4,12 +4,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
 
 /** One version of a merchant's own bank profile. Never changed, except that it may go out of use. */
+@Audited(
+        value = Thing.STATEMENT_PROFILE,
+        fields = {"name", "version", "retired"},
+        name = "name")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "bank_profile")

@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 import vietqr.payment.Direction;
@@ -17,6 +21,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where a merchant wants to be told, in which format, and of what. */
+@Audited(
+        value = Thing.ENDPOINT,
+        fields = {
+            "name",
+            "profile",
+            "tokenUrl",
+            "callbackUrl",
+            "username",
+            "types",
+            "accounts",
+            "terminals",
+            "direction",
+            "tlsVerified",
+            "enabled",
+            "disabledReason",
+            "removedAt"
+        },
+        secret = {"passwordSealed", "tokenSealed"},
+        name = "name")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "webhook_endpoint")

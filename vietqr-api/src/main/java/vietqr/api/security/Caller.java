@@ -1,6 +1,7 @@
 package vietqr.api.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import vietqr.audit.Doer;
 import vietqr.identity.ApiClient;
 
 import java.util.Optional;
@@ -17,6 +18,7 @@ public class Caller {
     /** To be told by whoever has checked the credentials. */
     void is(Identity identity) {
         this.identity = identity;
+        Doer.is(Doer.client(identity.client().username()));
     }
 
     /** The same, at a door where it does not matter for whom the client speaks. */

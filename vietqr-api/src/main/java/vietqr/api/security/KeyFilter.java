@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import vietqr.api.problem.Problem;
 import vietqr.apikey.ApiKey;
 import vietqr.apikey.ApiKeys;
+import vietqr.audit.Doer;
 
 import java.util.Optional;
 
@@ -58,8 +59,10 @@ public class KeyFilter implements ContainerRequestFilter {
         }
         Standing standing = allowances.take(key);
         Allowances.remember(request, standing);
-        if (standing.granted()) holder.shows(key);
-        else request.abortWith(Problem.of(Response.Status.TOO_MANY_REQUESTS));
+        if (standing.granted()) {
+            holder.shows(key);
+            Doer.is(Doer.key(key.id(), key.name()));
+        } else request.abortWith(Problem.of(Response.Status.TOO_MANY_REQUESTS));
     }
 
     private static Optional<String> secretIn(String authorization) {

@@ -19,7 +19,8 @@ public final class JournalTables {
             "payment_match",
             "payment_reversal",
             "payment_timeline",
-            "dispute_step");
+            "dispute_step",
+            "audit_entry");
 
     /** The chain itself. */
     private static final List<String> CHAIN = List.of("journal_layout", "journal_segment", "journal_entry");

@@ -1,0 +1,23 @@
+package vietqr.audit;
+
+/** What was done. */
+public enum Deed {
+    MADE,
+    CHANGED,
+    REMOVED,
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    REVOKED,
+    PROVED_AGAIN,
+    PASSWORD_CHANGED,
+    RESET_ASKED,
+    PASSWORD_RESET,
+    SECOND_FACTOR_ON,
+    SECOND_FACTOR_OFF,
+    CODES_DRAWN,
+    CODE_USED,
+    ACCEPTED,
+    SENT_AGAIN,
+    EXPORTED
+}

@@ -1,0 +1,28 @@
+package vietqr.audit;
+
+/** What something was done to. */
+public enum Thing {
+    PERSON,
+    SESSION,
+    MEMBER,
+    INVITATION,
+    MERCHANT,
+    API_CLIENT,
+    API_KEY,
+    BANK_ACCOUNT,
+    BANK_CONNECTION,
+    ENDPOINT,
+    ALERT_CHANNEL,
+    APPROVAL,
+    REFUND,
+    REFUND_KEY,
+    CORRECTION,
+    RESOLUTION,
+    DAY_CLOSE,
+    RULES,
+    STATEMENT_PROFILE,
+    REPORT_SCHEDULE,
+    EXPORT,
+    TIMER,
+    AUDIT_LOG
+}
