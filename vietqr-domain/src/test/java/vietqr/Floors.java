@@ -16,10 +16,11 @@ final class Floors {
      */
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel"),
-            Set.of("vault"),
-            Set.of("qr", "identity", "audit", "lease", "job", "outbound", "sealing", "sheet", "voice"),
+            Set.of("vault", "audit"),
+            Set.of("qr", "identity", "lease", "job", "outbound", "sealing", "sheet", "voice"),
+            Set.of("access", "presence", "secondfactor"),
             Set.of("merchant", "bank", "approval", "image", "messenger", "schedule", "paper", "calendar"),
-            Set.of("payment", "onboarding", "apikey", "idempotency", "letter"),
+            Set.of("payment", "onboarding", "apikey", "idempotency", "joining", "letter"),
             Set.of("matching", "dialect", "bankfile"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement", "comparison"),

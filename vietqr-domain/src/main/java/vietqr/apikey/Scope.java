@@ -33,6 +33,14 @@ public enum Scope {
     /** In the sandbox only: to play banks. */
     SANDBOX_WRITE;
 
+    /** Whether who holds such a key can move money, settle breaks or decide: not every maker of keys may give it. */
+    public boolean movesMoney() {
+        return switch (this) {
+            case REFUNDS_WRITE, STATEMENTS_WRITE, RECONCILIATION_WRITE, BREAKS_WRITE, APPROVALS_WRITE -> true;
+            default -> false;
+        };
+    }
+
     /** As it is written in the API and in the documentation: {@code payment_requests:read}. */
     public String word() {
         int last = name().lastIndexOf('_');

@@ -1,7 +1,7 @@
 package vietqr.approval;
 
+import vietqr.access.Permission;
 import vietqr.identity.Person;
-import vietqr.identity.Role;
 
 import java.util.function.LongPredicate;
 
@@ -12,6 +12,6 @@ import java.util.function.LongPredicate;
  */
 public record Decider(Person person, LongPredicate sees) {
     boolean mayDecide(Approval approval) {
-        return person.is(Role.APPROVER) && sees.test(approval.merchantId());
+        return Permission.DECIDE.grantedTo(person) && sees.test(approval.merchantId());
     }
 }

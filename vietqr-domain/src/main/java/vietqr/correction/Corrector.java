@@ -1,7 +1,7 @@
 package vietqr.correction;
 
+import vietqr.access.Permission;
 import vietqr.identity.Person;
-import vietqr.identity.Role;
 
 import java.util.function.LongPredicate;
 
@@ -13,6 +13,6 @@ import java.util.function.LongPredicate;
 public record Corrector(Person person, LongPredicate sees) {
     /** Whoever keeps the books: an owner, a bookkeeper, or who runs the gateway. */
     public static boolean may(Person person) {
-        return person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.ADMIN);
+        return Permission.KEEP_BOOKS.grantedTo(person);
     }
 }

@@ -1,15 +1,24 @@
 package vietqr.identity;
 
-/** What a person may do in the portal. A person may have several; which merchants they see is the merchant room's matter. */
+/**
+ * What a person is in a business. A person may have several; what each may do stands in {@code vietqr.access.Permission}, at
+ * which merchants is the merchant room's matter.
+ */
 public enum Role {
     /** Owns the business: sees everything of their merchants and sets them up. */
     OWNER,
+    /** Runs a shop: sees its business, has cashiers come and go. */
+    MANAGER,
     /** Stands at the till: asks for payments and sees whether they came. */
     CASHIER,
-    /** Keeps the books: sees money, statements and reports. */
+    /** Prepares: keeps the books, and asks for what a second person must agree to. */
     FINANCE,
     /** Gives the second yes. */
     APPROVER,
+    /** Connects the merchant's systems: keys, webhooks, the sandbox. */
+    DEVELOPER,
+    /** Reads all of a merchant's business and changes nothing. */
+    AUDITOR,
     /** Runs the gateway: sees every merchant. */
     ADMIN
 }

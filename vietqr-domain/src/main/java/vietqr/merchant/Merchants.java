@@ -109,6 +109,23 @@ public class Merchants {
         return merchant;
     }
 
+    /** Takes what is known of a merchant now; false if another of its family has the name already. */
+    public boolean describe(long merchantId, MerchantDetails details) {
+        Merchant head = lockFamilyOf(merchantId);
+        boolean taken = !em.createQuery(
+                        "select m.id from Merchant m where (m.id = :head or m.masterId = :head) and m.id <> :self"
+                                + " and m.name = :name",
+                        Long.class)
+                .setParameter("head", head.headId())
+                .setParameter("self", merchantId)
+                .setParameter("name", Merchant.kept(details.name()))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+        if (!taken) find(merchantId).orElseThrow().describe(details);
+        return !taken;
+    }
+
     /** From now on the merchant is a master merchant. */
     public void promote(long merchantId) {
         find(merchantId).orElseThrow().promote();

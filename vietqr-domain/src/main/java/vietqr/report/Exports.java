@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import vietqr.access.Permission;
 import vietqr.approval.Requester;
 import vietqr.identity.Person;
-import vietqr.identity.Role;
 import vietqr.job.Job;
 import vietqr.job.JobEnded;
 import vietqr.job.JobState;
@@ -64,7 +64,7 @@ public class Exports {
 
     /** Whether reports are for this person: for everybody who keeps books, and nobody at the till. */
     public static boolean may(Person person) {
-        return person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.APPROVER) || person.is(Role.ADMIN);
+        return Permission.SEE_REPORTS.grantedTo(person);
     }
 
     /** @param sight of whoever asks */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.access.Permission;
 import vietqr.approval.Requester;
 import vietqr.identity.People;
 import vietqr.identity.Person;
@@ -18,6 +19,7 @@ import vietqr.messenger.Messengers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reports that come by e-mail: wanted, paused, removed, and begun when their time has come. */
 @ApplicationScoped
@@ -70,7 +72,7 @@ public class ReportSchedules {
     }
 
     private boolean mayHave(Person person, long merchantId) {
-        return Exports.may(person) && members.sightOf(person).covers(merchantId);
+        return members.sightOf(person, Set.of(Permission.SCHEDULE_REPORTS)).covers(merchantId);
     }
 
     static Addressee addressee(String address) {

@@ -1,0 +1,90 @@
+package vietqr.access;
+
+import vietqr.identity.Person;
+import vietqr.identity.Role;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+import static vietqr.identity.Role.ADMIN;
+import static vietqr.identity.Role.APPROVER;
+import static vietqr.identity.Role.AUDITOR;
+import static vietqr.identity.Role.CASHIER;
+import static vietqr.identity.Role.DEVELOPER;
+import static vietqr.identity.Role.FINANCE;
+import static vietqr.identity.Role.MANAGER;
+import static vietqr.identity.Role.OWNER;
+
+/** Something that one may see or do, and the roles that may. docs/people.md shows the same table to people. */
+public enum Permission {
+    /** What is one's own: password, second factor, sessions, language. */
+    KEEP_OWN_ACCOUNT(OWNER, MANAGER, CASHIER, FINANCE, APPROVER, DEVELOPER, AUDITOR, ADMIN),
+    /** Today, payments and their stories, refunds, what stands in a code. */
+    SEE_PAYMENTS(OWNER, MANAGER, CASHIER, FINANCE, APPROVER, DEVELOPER, AUDITOR, ADMIN),
+    /** To ask the bank again what became of a refund. */
+    CHASE_REFUNDS(OWNER, FINANCE, ADMIN),
+    /** The second yes. */
+    DECIDE(APPROVER),
+    /** Movements, corrections, statements, comparisons, breaks, closed days. */
+    SEE_BOOKS(OWNER, MANAGER, FINANCE, APPROVER, AUDITOR, ADMIN),
+    /** To set money right, bring statements, settle breaks and prepare days; a second person agrees where one must. */
+    KEEP_BOOKS(OWNER, FINANCE, ADMIN),
+    /** The banks' own words: they can hold names and accounts of strangers. */
+    SEE_NOTICES(OWNER, FINANCE, AUDITOR, ADMIN),
+    READ_NOTICES_AGAIN(OWNER, FINANCE, ADMIN),
+    /** To look at reports and have them made as files. */
+    SEE_REPORTS(OWNER, MANAGER, FINANCE, APPROVER, AUDITOR, ADMIN),
+    SCHEDULE_REPORTS(OWNER, MANAGER, FINANCE, APPROVER, ADMIN),
+    SEE_DELIVERIES(OWNER, MANAGER, FINANCE, APPROVER, DEVELOPER, AUDITOR, ADMIN),
+    SEND_AGAIN(OWNER, DEVELOPER, ADMIN),
+    SEE_ENDPOINTS(OWNER, MANAGER, DEVELOPER, AUDITOR, ADMIN),
+    CHANGE_ENDPOINTS(OWNER, DEVELOPER, ADMIN),
+    SEE_KEYS(OWNER, DEVELOPER, AUDITOR, ADMIN),
+    CHANGE_KEYS(OWNER, DEVELOPER, ADMIN),
+    /** To make keys that move money, settle breaks or decide. */
+    GIVE_MONEY_SCOPES(OWNER, ADMIN),
+    SEE_ALERTS(OWNER, MANAGER, AUDITOR, ADMIN),
+    CHANGE_ALERTS(OWNER, MANAGER, ADMIN),
+    SEE_CONNECTIONS(OWNER, AUDITOR, ADMIN),
+    CHANGE_CONNECTIONS(OWNER, ADMIN),
+    SEE_MERCHANTS(OWNER, MANAGER, AUDITOR, ADMIN),
+    /** The merchant's profile, its partners' secrets and rights to refund. */
+    CHANGE_MERCHANTS(OWNER, ADMIN),
+    SEE_MEMBERS(OWNER, MANAGER, AUDITOR, ADMIN),
+    /** To invite and to end; which roles one may give: {@link #mayGive}. */
+    CHANGE_MEMBERS(OWNER, MANAGER, ADMIN),
+    SEE_AUDIT(OWNER, AUDITOR, ADMIN),
+    SEE_TIMERS(OWNER, FINANCE, AUDITOR, ADMIN),
+    /** In the sandbox only. */
+    PLAY_BANKS(OWNER, FINANCE, DEVELOPER, ADMIN),
+    /** Everything of every merchant that is the operator's alone. */
+    RUN_GATEWAY(ADMIN);
+
+    private final Set<Role> roles;
+
+    Permission(Role first, Role... more) {
+        this.roles = EnumSet.of(first, more);
+    }
+
+    /** Whether one of the roles has it. */
+    public boolean grantedTo(Collection<Role> some) {
+        return some.stream().anyMatch(roles::contains);
+    }
+
+    /** Whether this person has it somewhere; where, their memberships say. */
+    public boolean grantedTo(Person person) {
+        return grantedTo(person.roles());
+    }
+
+    /** A copy of the row of the table. */
+    public Set<Role> roles() {
+        return EnumSet.copyOf(roles);
+    }
+
+    /** The roles that somebody with these may give to others: an owner all of a merchant's, a manager the till. */
+    public static Set<Role> mayGive(Collection<Role> own) {
+        if (own.contains(OWNER) || own.contains(ADMIN)) return EnumSet.complementOf(EnumSet.of(ADMIN));
+        return own.contains(MANAGER) ? EnumSet.of(CASHIER) : EnumSet.noneOf(Role.class);
+    }
+}
