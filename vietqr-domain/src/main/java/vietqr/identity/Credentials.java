@@ -35,6 +35,10 @@ class Credentials {
         return users.byEmail(foldedEmail).map(user -> new Stored(user.id(), user.passwordHash(), user.disabled()));
     }
 
+    void renew(long userId, String newHash) {
+        users.locked(userId).rehash(newHash);
+    }
+
     /** Empty if the person was disabled while their password was checked. */
     Optional<Person> signedIn(long userId, Optional<String> newHash) {
         User user = users.locked(userId);

@@ -38,6 +38,30 @@ public class People {
                 .person();
     }
 
+    /** The person with this e-mail, however it is spelt, unless disabled. */
+    public Optional<Person> byEmail(String email) {
+        return users.byEmail(Email.fold(email)).filter(user -> !user.disabled()).map(User::person);
+    }
+
+    /** Whether somebody has this e-mail, disabled or not. */
+    public boolean knows(String email) {
+        return users.byEmail(Email.fold(email)).isPresent();
+    }
+
+    /** Whether anybody has the role. */
+    public boolean anybodyIs(Role role) {
+        return users.anybodyIs(role);
+    }
+
+    /** What the person is from now on, all merchants together; their open sessions end. */
+    public void assign(long id, Set<Role> roles) {
+        users.byId(id).ifPresent(user -> user.become(roles));
+    }
+
+    public void rename(long id, String displayName) {
+        users.byId(id).ifPresent(user -> user.rename(displayName));
+    }
+
     /** The person, unless unknown or disabled. */
     public Optional<Person> active(long id) {
         return users.byId(id).filter(user -> !user.disabled()).map(User::person);

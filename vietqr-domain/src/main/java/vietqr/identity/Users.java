@@ -34,6 +34,14 @@ class Users {
         return entities.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    boolean anybodyIs(Role role) {
+        return !entities.createQuery("select u.id from User u where :role member of u.roles", Long.class)
+                .setParameter("role", role)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     Optional<User> byEmail(String folded) {
         return entities.createQuery("select u from User u where u.email = :email", User.class)
                 .setParameter("email", folded)

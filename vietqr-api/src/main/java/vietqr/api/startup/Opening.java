@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import vietqr.joining.FirstAdministrator;
 import vietqr.sandbox.DemoSeed;
 import vietqr.vault.KeyCheck;
 
@@ -22,9 +23,13 @@ public class Opening {
     @Inject
     private DemoSeed demoSeed;
 
+    @Inject
+    private FirstAdministrator firstAdministrator;
+
     @PostConstruct
     void open() {
         keyCheck.verify();
         demoSeed.seedIfEmpty();
+        firstAdministrator.inviteIfNobodyIs();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import vietqr.alert.AlertSender;
 import vietqr.idempotency.Repeats;
+import vietqr.presence.Stays;
 import vietqr.report.ExportFiles;
 import vietqr.schedule.Done;
 import vietqr.schedule.Rhythm;
@@ -36,11 +37,14 @@ public class RetentionTimer {
     @Inject
     private ExportFiles files;
 
+    @Inject
+    private Stays stays;
+
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     void everyHour() {
         schedules.run(
                 "retention",
                 EVERY_HOUR,
-                due -> Done.of(repeats.sweep() + alerts.tidy() + files.forget() + schedules.forget()));
+                due -> Done.of(repeats.sweep() + alerts.tidy() + files.forget() + stays.forget() + schedules.forget()));
     }
 }

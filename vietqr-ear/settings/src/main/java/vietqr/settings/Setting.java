@@ -42,6 +42,8 @@ public enum Setting {
     SMTP_PASSWORD(true),
     SMTP_FROM,
     TELEGRAM_URL,
+    SIGN_UP,
+    ADMIN_EMAIL,
     WRITE_OFF_UP_TO,
     CLOSE_WITH_UP_TO,
     FULL_DAY_AT,

@@ -37,6 +37,8 @@ import java.util.function.UnaryOperator;
  * @param telegram where the Telegram Bot API is, without a trailing slash
  * @param bookkeeping what finance people may do by themselves, and when their days are compared
  * @param disputes how long people have for complaints, and what looks after their files
+ * @param signUp whether merchants may come by themselves
+ * @param adminEmail who is invited to run the gateway as long as nobody does; empty: nobody is
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
@@ -64,6 +66,8 @@ public record Settings(
         URI telegram,
         Bookkeeping bookkeeping,
         Disputing disputes,
+        SignUp signUp,
+        Optional<String> adminEmail,
         OptionalInt nodeId) {
 
     /**

@@ -79,6 +79,14 @@ final class SettingsReader {
                         SettingsReader::address),
                 bookkeeping(),
                 new DisputeAnswers(answers).read(),
+                answers.choice(Setting.SIGN_UP, SignUp.INVITATION),
+                answers.parsed(
+                        Setting.ADMIN_EMAIL,
+                        Optional.empty(),
+                        "use an e-mail address",
+                        text -> text.matches("[^\\s@]{1,64}@[^\\s@]{1,189}")
+                                ? Optional.of(Optional.of(text))
+                                : Optional.empty()),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;
