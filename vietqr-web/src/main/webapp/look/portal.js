@@ -27,3 +27,11 @@ async function copy(text) {
   document.execCommand("copy");
   field.remove();
 }
+
+// What stands behind the mark of a link in a letter: into its field, out of the address, and on to what it opens.
+const fromHash = document.querySelector("[data-from-hash]");
+if (fromHash && location.hash.length > 1) {
+  fromHash.value = decodeURIComponent(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname);
+  document.getElementById(fromHash.dataset.fromHash)?.click();
+}

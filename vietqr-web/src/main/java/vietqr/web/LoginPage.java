@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import vietqr.identity.SignInResult.Refused;
+import vietqr.joining.SignUps;
 import vietqr.web.look.Texts;
 import vietqr.web.session.Door;
 
@@ -25,10 +26,14 @@ public class LoginPage {
     private Door door;
 
     @Inject
+    private SignUps signUps;
+
+    @Inject
     private Texts texts;
 
     private String email;
     private String password;
+    private String code;
 
     public void open() throws IOException {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
@@ -42,17 +47,43 @@ public class LoginPage {
         Door.Entry entry = door.enter(email, password, (HttpServletRequest) outside.getRequest(), (HttpServletResponse)
                 outside.getResponse());
         password = null;
+        settle(faces, outside, entry, "login.wrong");
+    }
+
+    /** The second step. */
+    public void finish() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext outside = faces.getExternalContext();
+        Door.Entry entry = door.finish(
+                code, (HttpServletRequest) outside.getRequest(), (HttpServletResponse) outside.getResponse());
+        code = null;
+        settle(faces, outside, entry, "login.code.wrong");
+    }
+
+    /** Whether the password was right and a code is still asked for. */
+    public boolean waits() {
+        return door.waits();
+    }
+
+    /** Whether merchants may come by themselves. */
+    public boolean signUp() {
+        return signUps.open();
+    }
+
+    private void settle(FacesContext faces, ExternalContext outside, Door.Entry entry, String wrong)
+            throws IOException {
+        if (entry.halfway()) return;
         if (entry.refused().isPresent())
             faces.addMessage(
                     null,
                     new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR, why(entry.refused().get()), null));
+                            FacesMessage.SEVERITY_ERROR, why(entry.refused().get(), wrong), null));
         else if (entry.sentOn()) faces.responseComplete();
         else outside.redirect(outside.getRequestContextPath() + "/");
     }
 
-    private String why(Refused refused) {
-        if (!refused.throttled()) return texts.get("login.wrong");
+    private String why(Refused refused, String wrong) {
+        if (!refused.throttled()) return texts.get(wrong);
         return texts.get("login.wait", refused.retryAfter().plusSeconds(59).toMinutes());
     }
 
@@ -62,6 +93,14 @@ public class LoginPage {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getPassword() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.alert.Channel;
 import vietqr.alert.ChannelResult;
 import vietqr.alert.Channels;
@@ -65,7 +66,7 @@ public class EditPage {
     @PostConstruct
     void read() {
         id = Exchange.number("id");
-        channel = id == null || !current.isMaySetUp()
+        channel = id == null || !current.may(Permission.CHANGE_ALERTS)
                 ? null
                 : channels.find(visit.sight(), id).orElse(null);
         merchantId = channel == null ? Exchange.number("merchant") : (Long) channel.merchantId();
@@ -78,12 +79,14 @@ public class EditPage {
     /** A channel of somebody else is answered like one that does not exist. */
     public void open() throws IOException {
         boolean stranger = merchantId != null && !visit.sight().covers(merchantId);
-        if (current.isMaySetUp() && (id == null || channel != null) && !stranger) return;
+        if (current.may(Permission.CHANGE_ALERTS) && (id == null || channel != null) && !stranger) return;
         Exchange.notFound();
     }
 
     public String save() {
-        if (!current.isMaySetUp() || merchantId == null || !visit.sight().covers(merchantId)) return null;
+        if (!current.may(Permission.CHANGE_ALERTS)
+                || merchantId == null
+                || !visit.sight().covers(merchantId)) return null;
         ChannelResult result = channel == null
                 ? channels.create(merchantId, form.draft())
                 : channels.update(visit.sight(), id, form.draft());

@@ -3,6 +3,7 @@ package vietqr.web.alerts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.alert.Channel;
 import vietqr.alert.Channels;
 import vietqr.alert.Pace;
@@ -35,7 +36,7 @@ public class ListPage {
 
     /** For whoever may set up nothing the page does not exist. */
     public void open() throws IOException {
-        if (!current.isMaySetUp()) Exchange.notFound();
+        if (!current.may(Permission.SEE_ALERTS)) Exchange.notFound();
     }
 
     public List<Row> rows() {

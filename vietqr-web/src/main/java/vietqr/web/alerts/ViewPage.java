@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.alert.Alert;
 import vietqr.alert.AlertLog;
 import vietqr.alert.AlertSender;
@@ -72,7 +73,7 @@ public class ViewPage {
 
     /** Null if there is none that this person may set up. */
     public Channel channel() {
-        if (channel == null && id != null && current.isMaySetUp())
+        if (channel == null && id != null && current.may(Permission.SEE_ALERTS))
             channel = channels.find(visit.sight(), id).orElse(null);
         return channel;
     }

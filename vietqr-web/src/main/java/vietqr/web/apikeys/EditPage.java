@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.apikey.ApiKeyDraft;
 import vietqr.apikey.ApiKeys;
 import vietqr.apikey.Scope;
@@ -74,15 +75,17 @@ public class EditPage {
     /** For whoever may set up nothing, or not this merchant, the page does not exist. */
     public void open() throws IOException {
         boolean stranger = merchantId != null && !visit.sight().covers(merchantId);
-        if (!current.isMaySetUp() || stranger) Exchange.notFound();
+        if (!current.may(Permission.CHANGE_KEYS) || stranger) Exchange.notFound();
     }
 
     /** Shows the key with its secret. */
     public String save() {
-        if (!current.isMaySetUp() || merchantId == null || !visit.sight().covers(merchantId)) return null;
+        if (!current.may(Permission.CHANGE_KEYS)
+                || merchantId == null
+                || !visit.sight().covers(merchantId)) return null;
         Optional<Instant> end = Optional.ofNullable(lastDay).map(day -> BankingDay.start(day.plusDays(1)));
         if (name == null || name.isBlank()) return refused("NAME");
-        if (scopes.length == 0) return refused("SCOPES");
+        if (scopes.length == 0 || !all().containsAll(List.of(scopes))) return refused("SCOPES");
         if (end.isPresent() && !end.get().isAfter(now.get())) return refused("EXPIRY");
         Set<Scope> chosen = EnumSet.copyOf(List.of(scopes));
         OptionalLong maker = OptionalLong.of(current.person().id());
@@ -114,9 +117,12 @@ public class EditPage {
                 .rows();
     }
 
-    /** What a key can be good for here. */
+    /** What a key can be good for here, and this person may give. */
     public List<Scope> all() {
+        boolean money =
+                merchantId != null && visit.sight(Permission.GIVE_MONEY_SCOPES).covers(merchantId);
         return Stream.of(Scope.values())
+                .filter(scope -> money || !scope.movesMoney())
                 .filter(scope -> scope != Scope.SANDBOX_WRITE || !settings.production())
                 .toList();
     }

@@ -3,6 +3,7 @@ package vietqr.web.apikeys;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.apikey.ApiKey;
 import vietqr.apikey.ApiKeys;
 import vietqr.kernel.Now;
@@ -42,7 +43,7 @@ public class ListPage {
 
     /** For whoever may set up nothing the page does not exist. */
     public void open() throws IOException {
-        if (!current.isMaySetUp()) Exchange.notFound();
+        if (!current.may(Permission.SEE_KEYS)) Exchange.notFound();
     }
 
     public List<ApiKey> rows() {

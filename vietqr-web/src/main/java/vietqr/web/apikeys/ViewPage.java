@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.apikey.ApiKey;
 import vietqr.apikey.ApiKeys;
 import vietqr.web.look.Texts;
@@ -57,13 +58,15 @@ public class ViewPage {
 
     /** Null if there is none that this person may set up. */
     public ApiKey key() {
-        if (key == null && id != null && current.isMaySetUp())
+        if (key == null && id != null && current.may(Permission.SEE_KEYS))
             key = keys.find(visit.sight(), id).orElse(null);
         return key;
     }
 
     public boolean mayRevoke() {
-        return key() != null && key().revokedAt().isEmpty();
+        return current.may(Permission.CHANGE_KEYS)
+                && key() != null
+                && key().revokedAt().isEmpty();
     }
 
     public String revoke() {

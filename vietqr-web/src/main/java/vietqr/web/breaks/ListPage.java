@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import vietqr.access.Permission;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.kernel.Page;
@@ -208,7 +209,7 @@ public class ListPage {
     }
 
     private Resolver resolver() {
-        return Resolver.person(current.person(), visit.sight());
+        return Resolver.person(current.person(), visit.sight(Permission.KEEP_BOOKS));
     }
 
     private static OptionalLong optional(Long number) {

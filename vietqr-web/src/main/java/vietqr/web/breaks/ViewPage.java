@@ -6,10 +6,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import vietqr.access.Permission;
 import vietqr.approval.Decider;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
-import vietqr.identity.Role;
 import vietqr.intake.Movement;
 import vietqr.payment.PaymentRequest;
 import vietqr.reconciliation.Break;
@@ -138,7 +138,7 @@ public class ViewPage {
     }
 
     public boolean mayDecide() {
-        return waiting() != null && current.person().is(Role.APPROVER);
+        return waiting() != null && current.isMayDecide();
     }
 
     public List<ResolutionKind> kinds() {
@@ -218,11 +218,11 @@ public class ViewPage {
     }
 
     private Resolver resolver() {
-        return Resolver.person(current.person(), visit.sight());
+        return Resolver.person(current.person(), visit.sight(Permission.KEEP_BOOKS));
     }
 
     private Decider decider() {
-        return new Decider(current.person(), visit.sight()::covers);
+        return new Decider(current.person(), visit.sight(Permission.DECIDE)::covers);
     }
 
     public Long getId() {

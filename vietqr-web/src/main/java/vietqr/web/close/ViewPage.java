@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.approval.Approval;
 import vietqr.approval.Decider;
 import vietqr.bank.BankAccount;
@@ -20,7 +21,6 @@ import vietqr.closing.Completeness;
 import vietqr.closing.DayClose;
 import vietqr.closing.EvidencePack;
 import vietqr.closing.EvidencePacks;
-import vietqr.identity.Role;
 import vietqr.resolution.Resolver;
 import vietqr.web.look.Names;
 import vietqr.web.look.Texts;
@@ -178,7 +178,7 @@ public class ViewPage {
     }
 
     public boolean mayDecide() {
-        return waiting().isPresent() && current.person().is(Role.APPROVER);
+        return waiting().isPresent() && current.isMayDecide();
     }
 
     public String prepare() {
@@ -219,11 +219,11 @@ public class ViewPage {
     }
 
     private Resolver resolver() {
-        return Resolver.person(current.person(), visit.sight());
+        return Resolver.person(current.person(), visit.sight(Permission.KEEP_BOOKS));
     }
 
     private Decider decider() {
-        return new Decider(current.person(), visit.sight()::covers);
+        return new Decider(current.person(), visit.sight(Permission.DECIDE)::covers);
     }
 
     public LocalDate day() {

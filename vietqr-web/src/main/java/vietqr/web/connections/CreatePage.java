@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.Proof;
 import vietqr.dialect.BankFormat;
 import vietqr.intake.ConnectionDesk;
@@ -61,7 +62,7 @@ public class CreatePage {
 
     @PostConstruct
     void read() {
-        choice = current.isMaySetUp() && !visit.sight().everything()
+        choice = current.may(Permission.CHANGE_CONNECTIONS) && !visit.sight().everything()
                 ? visit.sight().merchantIds().stream()
                         .flatMap(id -> merchants.find(id).stream())
                         .toList()
@@ -70,11 +71,11 @@ public class CreatePage {
 
     /** Whoever sets nothing up is answered as if there were no such page. */
     public void open() throws IOException {
-        if (!current.isMaySetUp()) Exchange.notFound();
+        if (!current.may(Permission.CHANGE_CONNECTIONS)) Exchange.notFound();
     }
 
     public String create() {
-        if (!current.isMaySetUp()) return null;
+        if (!current.may(Permission.CHANGE_CONNECTIONS)) return null;
         OptionalLong whose = merchant == null ? OptionalLong.empty() : OptionalLong.of(merchant);
         ConnectionResult result = desk.open(
                 new ConnectionWish(

@@ -3,6 +3,7 @@ package vietqr.web.connections;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.BankConnection;
 import vietqr.intake.ConnectionDesk;
 import vietqr.web.session.CurrentPerson;
@@ -29,7 +30,7 @@ public class ListPage {
 
     /** Whoever sets nothing up is answered as if there were no such page. */
     public void open() throws IOException {
-        if (!current.isMaySetUp()) Exchange.notFound();
+        if (!current.may(Permission.SEE_CONNECTIONS)) Exchange.notFound();
     }
 
     public List<BankConnection> rows() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.BankConnection;
 import vietqr.bank.BankConnections;
 import vietqr.identity.ApiClient;
@@ -69,7 +70,7 @@ public class ViewPage {
 
     /** Null if there is none that this person may set up. */
     public BankConnection connection() {
-        if (connection == null && id != null && current.isMaySetUp())
+        if (connection == null && id != null && current.may(Permission.SEE_CONNECTIONS))
             connection = desk.find(visit.sight(), id).orElse(null);
         return connection;
     }
@@ -89,7 +90,7 @@ public class ViewPage {
 
     /** The new secret is shown in this answer and never again. */
     public String rotate() {
-        Optional<String> secret = current.isMaySetUp()
+        Optional<String> secret = current.may(Permission.CHANGE_CONNECTIONS)
                 ? desk.rotate(visit.sight(), id, overlap(), chosen == null ? "" : chosen)
                 : Optional.empty();
         if (secret.isEmpty()) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("connection.fault.SECRET"));
@@ -128,7 +129,7 @@ public class ViewPage {
     }
 
     private String enable(boolean on) {
-        if (!current.isMaySetUp()) return null;
+        if (!current.may(Permission.CHANGE_CONNECTIONS)) return null;
         desk.enable(visit.sight(), id, on);
         note(on ? "has opened again" : "has closed");
         connection = null;

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.delivery.Deliveries;
 import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryStory;
@@ -51,7 +52,7 @@ public class ViewPage {
     }
 
     public boolean mayResend() {
-        return delivery() != null && current.isMaySetUp();
+        return delivery() != null && current.may(Permission.SEND_AGAIN);
     }
 
     public String resend() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.merchant.Merchant;
@@ -61,7 +62,7 @@ public class EditPage {
     @PostConstruct
     void read() {
         id = Exchange.number("id");
-        endpoint = id == null || !current.isMaySetUp()
+        endpoint = id == null || !current.may(Permission.CHANGE_ENDPOINTS)
                 ? null
                 : endpoints.find(visit.sight(), id).orElse(null);
         merchantId = endpoint == null ? Exchange.number("merchant") : (Long) endpoint.merchantId();
@@ -73,13 +74,15 @@ public class EditPage {
     /** An endpoint of somebody else is answered like one that does not exist. */
     public void open() throws IOException {
         boolean stranger = merchantId != null && !visit.sight().covers(merchantId);
-        if (current.isMaySetUp() && (id == null || endpoint != null) && !stranger) return;
+        if (current.may(Permission.CHANGE_ENDPOINTS) && (id == null || endpoint != null) && !stranger) return;
         Exchange.notFound();
     }
 
     /** Shows the endpoint, with its secret if it has just got one. */
     public String save() {
-        if (!current.isMaySetUp() || merchantId == null || !visit.sight().covers(merchantId)) return null;
+        if (!current.may(Permission.CHANGE_ENDPOINTS)
+                || merchantId == null
+                || !visit.sight().covers(merchantId)) return null;
         EndpointResult result = endpoint == null
                 ? endpoints.create(merchantId, form.draft())
                 : endpoints.update(visit.sight(), id, form.draft());

@@ -3,6 +3,7 @@ package vietqr.web.endpoints;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.web.session.CurrentPerson;
@@ -34,7 +35,7 @@ public class ListPage {
 
     /** For whoever may set up nothing the page does not exist. */
     public void open() throws IOException {
-        if (!current.isMaySetUp()) Exchange.notFound();
+        if (!current.may(Permission.SEE_ENDPOINTS)) Exchange.notFound();
     }
 
     public List<Endpoint> rows() {

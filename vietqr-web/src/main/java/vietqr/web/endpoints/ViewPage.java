@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.delivery.Deliveries;
 import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryStory;
@@ -92,7 +93,7 @@ public class ViewPage {
 
     /** Null if there is none that this person may set up. */
     public Endpoint endpoint() {
-        if (endpoint == null && id != null && current.isMaySetUp())
+        if (endpoint == null && id != null && current.may(Permission.SEE_ENDPOINTS))
             endpoint = endpoints.find(visit.sight(), id).orElse(null);
         return endpoint;
     }

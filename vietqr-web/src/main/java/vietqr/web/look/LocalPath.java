@@ -4,12 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /** A place on this site to go back to; whatever else somebody put into the form becomes the front page. */
-final class LocalPath {
+public final class LocalPath {
     private static final int LONGEST = 2000;
 
     private LocalPath() {}
 
-    static String of(String back) {
+    public static String of(String back) {
         return back != null && back.length() <= LONGEST && local(back) ? back : "/";
     }
 

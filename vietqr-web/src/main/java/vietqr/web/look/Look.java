@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import vietqr.identity.Language;
 import vietqr.web.session.CurrentPerson;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -64,6 +66,11 @@ public class Look {
     /** The address of the page as the browser shows it, to come back to. */
     public String here() {
         return here;
+    }
+
+    /** The same to stand in another address. */
+    public String hereEncoded() {
+        return URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     private static String address(HttpServletRequest request) {

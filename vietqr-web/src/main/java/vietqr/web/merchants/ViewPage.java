@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
@@ -81,7 +82,7 @@ public class ViewPage {
 
     /** Null if there is none that this person may set up. */
     public Merchant merchant() {
-        if (merchant == null && id != null && current.isMaySetUp())
+        if (merchant == null && id != null && current.may(Permission.SEE_MERCHANTS))
             merchant = merchants.find(visit.sight(), id).orElse(null);
         return merchant;
     }

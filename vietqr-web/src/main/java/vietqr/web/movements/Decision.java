@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.approval.Decider;
 import vietqr.correction.CorrectionDesk;
 import vietqr.correction.CorrectionResult;
@@ -13,7 +14,6 @@ import vietqr.correction.CorrectionResult.Taken;
 import vietqr.correction.CorrectionState;
 import vietqr.correction.Corrections;
 import vietqr.correction.Corrector;
-import vietqr.identity.Role;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
 import vietqr.web.look.Texts;
@@ -81,7 +81,7 @@ public class Decision {
     }
 
     public boolean mayDecide() {
-        return waiting() != null && current.person().is(Role.APPROVER);
+        return waiting() != null && current.isMayDecide();
     }
 
     String approve() {
@@ -99,12 +99,12 @@ public class Decision {
     }
 
     String withdraw() {
-        Corrector who = new Corrector(current.person(), visit.sight()::covers);
+        Corrector who = new Corrector(current.person(), visit.sight(Permission.KEEP_BOOKS)::covers);
         return correctionId == null ? null : say(desk.withdraw(who, correctionId));
     }
 
     private Decider decider() {
-        return new Decider(current.person(), visit.sight()::covers);
+        return new Decider(current.person(), visit.sight(Permission.DECIDE)::covers);
     }
 
     /** Stays on the page, under a word about what has become of it. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.correction.CorrectionDesk;
@@ -165,7 +166,7 @@ public class ViewPage {
     }
 
     private Corrector corrector() {
-        return new Corrector(current.person(), visit.sight()::covers);
+        return new Corrector(current.person(), visit.sight(Permission.KEEP_BOOKS)::covers);
     }
 
     /** Stays on the page, which is read anew. */

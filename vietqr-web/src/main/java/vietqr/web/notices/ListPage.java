@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.BankConnection;
 import vietqr.dialect.BankFormat;
 import vietqr.dialect.BankFormats;
@@ -110,7 +111,7 @@ public class ListPage {
 
     /** Whether there is something to be read again: a choice of notices that are not settled. */
     public boolean mayReadAgain() {
-        return current.isMaySeeRawNotices()
+        return current.may(Permission.READ_NOTICES_AGAIN)
                 && outcome != null
                 && !outcome.settled()
                 && !page().rows().isEmpty();
@@ -118,7 +119,7 @@ public class ListPage {
 
     /** Has all that were chosen read again, at most a hundred of the newest, and says how many are settled now. */
     public String again() {
-        if (outcome == null || outcome.settled() || !current.isMaySeeRawNotices()) return null;
+        if (outcome == null || outcome.settled() || !current.may(Permission.READ_NOTICES_AGAIN)) return null;
         Page<Notices.Row> chosen = notices.page(visit.sight(), search(), OptionalLong.empty(), MOST_AGAIN);
         long settled = chosen.rows().stream()
                 .map(row -> replaying.replay(row.notice().id(), current.person().email()))

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.approval.Approval;
 import vietqr.approval.ApprovalResult;
 import vietqr.approval.ApprovalResult.Denied;
@@ -12,7 +13,6 @@ import vietqr.approval.ApprovalState;
 import vietqr.approval.Approvals;
 import vietqr.approval.Decider;
 import vietqr.identity.Language;
-import vietqr.identity.Role;
 import vietqr.intake.Movement;
 import vietqr.intake.Transactions;
 import vietqr.kernel.ErrorCode;
@@ -88,13 +88,12 @@ public class ViewPage {
     }
 
     public boolean mayDecide() {
-        return refund().state() == RefundState.AWAITING_APPROVAL
-                && current.person().is(Role.APPROVER);
+        return refund().state() == RefundState.AWAITING_APPROVAL && current.isMayDecide();
     }
 
     /** The bank's silence is a matter for those who keep the books. */
     public boolean mayAskAgain() {
-        return isIn(RefundState.UNKNOWN) && current.isMaySeeRawNotices();
+        return isIn(RefundState.UNKNOWN) && current.may(Permission.CHASE_REFUNDS);
     }
 
     private boolean isIn(RefundState state) {
@@ -117,7 +116,7 @@ public class ViewPage {
     }
 
     private Decider decider() {
-        return new Decider(current.person(), visit.sight()::covers);
+        return new Decider(current.person(), visit.sight(Permission.DECIDE)::covers);
     }
 
     private String after(ApprovalResult result) {

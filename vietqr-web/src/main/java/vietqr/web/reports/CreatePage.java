@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.approval.Requester;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
@@ -100,7 +101,7 @@ public class CreatePage {
     }
 
     public String schedule() {
-        if (!current.isMaySeeReports() || form.getMerchant() == null) return null;
+        if (!current.may(Permission.SCHEDULE_REPORTS) || form.getMerchant() == null) return null;
         ScheduleDraft draft =
                 new ScheduleDraft(form.getMerchant(), form.wish(), form.getCadence(), form.getHour(), form.addresses());
         Optional<Fault> fault = schedules.set(current.person(), draft);

@@ -3,6 +3,7 @@ package vietqr.web.reports;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.report.ReportSchedule;
 import vietqr.report.ReportSchedules;
 import vietqr.web.session.CurrentPerson;
@@ -38,17 +39,17 @@ public class SchedulesPage {
     }
 
     public String pause(long id) {
-        if (current.isMaySeeReports()) schedules.pause(visit.sight(), id);
+        if (current.may(Permission.SCHEDULE_REPORTS)) schedules.pause(visit.sight(), id);
         return again();
     }
 
     public String resume(long id) {
-        if (current.isMaySeeReports()) schedules.resume(visit.sight(), id);
+        if (current.may(Permission.SCHEDULE_REPORTS)) schedules.resume(visit.sight(), id);
         return again();
     }
 
     public String remove(long id) {
-        if (current.isMaySeeReports()) schedules.remove(visit.sight(), id);
+        if (current.may(Permission.SCHEDULE_REPORTS)) schedules.remove(visit.sight(), id);
         return again();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.BankAccount;
 import vietqr.simulation.Simulation;
 import vietqr.simulation.SimulationResult;
@@ -62,7 +63,7 @@ public class SimulatorPage {
 
     /** Whoever may not see the banks' own words may not put words into their mouths. */
     public boolean mayPlay() {
-        return simulations.on() && current.isMaySeeRawNotices();
+        return simulations.on() && current.may(Permission.PLAY_BANKS);
     }
 
     public void open() throws IOException {

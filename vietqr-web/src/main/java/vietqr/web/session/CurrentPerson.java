@@ -2,11 +2,11 @@ package vietqr.web.session;
 
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
-import vietqr.correction.Corrector;
+import vietqr.access.Permission;
+import vietqr.audit.Doer;
 import vietqr.identity.Language;
 import vietqr.identity.Person;
 import vietqr.identity.Role;
-import vietqr.report.Exports;
 
 import java.io.Serializable;
 import java.time.Duration;
@@ -16,14 +16,39 @@ import java.time.Instant;
 @Named("me")
 @SessionScoped
 public class CurrentPerson implements Serializable {
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private Person person;
     private Instant checkedAt = Instant.EPOCH;
+    private Instant provedAt = Instant.EPOCH;
+    private long stay;
 
     void become(Person signedIn, Instant at) {
         person = signedIn;
         checkedAt = at;
+    }
+
+    /** What happens from here on in this request is their doing. */
+    void works() {
+        Doer.is(Doer.person(person.id(), person.email()));
+    }
+
+    void stays(long number) {
+        stay = number;
+    }
+
+    /** The number of this session in the list of them. */
+    public long stay() {
+        return stay;
+    }
+
+    void proves(Instant at) {
+        provedAt = at;
+    }
+
+    /** When they last showed who they are. */
+    Instant provedAt() {
+        return provedAt;
     }
 
     boolean stale(Instant at) {
@@ -53,44 +78,71 @@ public class CurrentPerson implements Serializable {
         return person().roles().stream().sorted().toList();
     }
 
+    /** Whether it is theirs to do somewhere; where, {@link Visit#sight} says. */
+    public boolean may(Permission permission) {
+        return isKnown() && permission.grantedTo(person);
+    }
+
+    /** Whether the page of this path is there for them. */
+    public boolean opens(String path) {
+        return PageRights.of(path)
+                .filter(rights -> rights.isOpen() || rights.look().stream().anyMatch(this::may))
+                .isPresent();
+    }
+
+    /** Whether the forms of a page that do something are there for them. */
+    boolean isActing(PageRights rights) {
+        return rights.act().stream().anyMatch(this::may);
+    }
+
+    /** Whether the page of this path may be more than looked at. */
+    public boolean acts(String path) {
+        return PageRights.of(path).filter(this::isActing).isPresent();
+    }
+
     /** Whether the bank's own words may be shown: they can hold names and accounts of strangers. */
     public boolean isMaySeeRawNotices() {
-        return isKnown() && (person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.ADMIN));
+        return may(Permission.SEE_NOTICES);
     }
 
     /** Whether wrong attributions of money may be set right, if somebody else agrees where one must. */
     public boolean isMayCorrect() {
-        return isKnown() && Corrector.may(person);
+        return may(Permission.KEEP_BOOKS);
     }
 
     /** Whether money that belongs to no order may be looked at: by those who set it right, and by those who agree. */
     public boolean isMaySeeMovements() {
-        return isMayCorrect() || isKnown() && person.is(Role.APPROVER);
+        return may(Permission.SEE_BOOKS);
     }
 
     /** Whether bank statements may be brought, and profiles of them written: by those who keep books. */
     public boolean isMayBringStatements() {
-        return isKnown() && (person.is(Role.OWNER) || person.is(Role.FINANCE) || person.is(Role.ADMIN));
+        return may(Permission.KEEP_BOOKS);
     }
 
     /** Whether reports may be had: by those who keep books. */
     public boolean isMaySeeReports() {
-        return isKnown() && Exports.may(person);
+        return may(Permission.SEE_REPORTS);
     }
 
-    /** Whether merchants may be set up: their API clients, keys and rights. */
+    /** Whether merchants may be set up: their API clients, secrets and rights. */
     public boolean isMaySetUp() {
-        return isKnown() && (person.is(Role.OWNER) || person.is(Role.ADMIN));
+        return may(Permission.CHANGE_MERCHANTS);
     }
 
     /** Whether the person runs the gateway for all merchants. */
     public boolean isRunsGateway() {
-        return isKnown() && person.is(Role.ADMIN);
+        return may(Permission.RUN_GATEWAY);
     }
 
-    /** Whether it may be seen what runs by itself: by those who rely on it. */
-    public boolean isMaySeeTimers() {
-        return isMaySetUp() || isKnown() && person.is(Role.FINANCE);
+    /** Whether the second yes is theirs to give. */
+    public boolean isMayDecide() {
+        return may(Permission.DECIDE);
+    }
+
+    /** Their name has changed. */
+    public void isCalled(String displayName) {
+        person = new Person(person.id(), person.email(), displayName, person.roles(), person.language());
     }
 
     void prefer(Language language) {

@@ -7,6 +7,12 @@ import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Doer;
+import vietqr.audit.Thing;
+import vietqr.identity.Person;
 import vietqr.identity.SignIn;
 import vietqr.identity.SignInAttempt;
 import vietqr.identity.SignInResult;
@@ -14,16 +20,30 @@ import vietqr.identity.SignInResult.Refused;
 import vietqr.identity.SignInResult.SignedIn;
 import vietqr.kernel.ClientAddress;
 import vietqr.kernel.Now;
+import vietqr.presence.Stays;
+import vietqr.secondfactor.SecondFactors;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/** Lets a person into the portal: asks the identity room, then tells the container and the session. */
+/** Lets a person into the portal: asks the identity room, then for a code if there is one, then tells the container and the session. */
 @ApplicationScoped
 public class Door {
-    private static final int SESSION_SECONDS = 30 * 60;
+    private static final int SESSION_SECONDS = (int) Stays.IDLE.toSeconds();
+    private static final Entry WRONG = new Entry(Optional.of(new Refused(Duration.ZERO)), false, false);
 
     @Inject
     private SignIn signIn;
+
+    @Inject
+    private SecondFactors factors;
+
+    @Inject
+    private Stays stays;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private SecurityContext container;
@@ -32,26 +52,94 @@ public class Door {
     private CurrentPerson current;
 
     @Inject
+    private Halfway halfway;
+
+    @Inject
     private ClientAddress address;
 
     @Inject
     private Now now;
 
     /**
-     * @param refused why not; empty if the person is in
+     * @param refused why not; empty if the person is in, or halfway
+     * @param halfway whether the code of the app is still to be shown
      * @param sentOn whether the container has already redirected to the page first asked for
      */
-    public record Entry(Optional<Refused> refused, boolean sentOn) {}
+    public record Entry(Optional<Refused> refused, boolean halfway, boolean sentOn) {}
 
     public Entry enter(String email, String password, HttpServletRequest request, HttpServletResponse response) {
         SignInResult result = signIn.attempt(new SignInAttempt(email, password, address.of(request)));
-        if (!(result instanceof SignedIn signedIn)) return new Entry(Optional.of((Refused) result), false);
+        if (!(result instanceof SignedIn signedIn)) {
+            note(Deed.SIGN_IN_REFUSED, null, email == null ? "" : email);
+            return new Entry(Optional.of((Refused) result), false, false);
+        }
+        if (factors.onSince(signedIn.person().id()).isEmpty()) return admit(signedIn, request, response);
+        halfway.begins(signedIn, now.get());
+        return new Entry(Optional.empty(), true, false);
+    }
+
+    /** Whether somebody is halfway in. */
+    public boolean waits() {
+        return halfway.proof(now.get()).isPresent();
+    }
+
+    /** The second step. */
+    public Entry finish(String code, HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignedIn> proof = halfway.proof(now.get());
+        if (proof.isEmpty()) return WRONG;
+        Person person = proof.get().person();
+        if (!factors.opens(person, code == null ? "" : code)) {
+            note(Deed.SIGN_IN_REFUSED, person.id(), person.email());
+            return WRONG;
+        }
+        halfway.ends();
+        return admit(proof.get(), request, response);
+    }
+
+    private Entry admit(SignedIn proof, HttpServletRequest request, HttpServletResponse response) {
         AuthenticationStatus status = container.authenticate(
-                request, response, AuthenticationParameters.withParams().credential(new AdmittedPerson(signedIn)));
+                request, response, AuthenticationParameters.withParams().credential(new AdmittedPerson(proof)));
         if (status == AuthenticationStatus.SEND_FAILURE)
             throw new IllegalStateException("the container refused an admitted person");
-        current.become(signedIn.person(), now.get());
+        Person person = proof.person();
+        String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        current.become(person, now.get());
+        current.stays(stays.begin(person.id(), address.of(request), browser));
+        current.proves(now.get());
+        current.works();
+        note(Deed.SIGNED_IN, person.id(), person.email());
         request.getSession().setMaxInactiveInterval(SESSION_SECONDS);
-        return new Entry(Optional.empty(), status == AuthenticationStatus.SEND_CONTINUE);
+        return new Entry(Optional.empty(), false, status == AuthenticationStatus.SEND_CONTINUE);
+    }
+
+    /** The person of this session shows again who they are: by the password, and by a code if they have one. */
+    public boolean proves(String password, String code, HttpServletRequest request) {
+        Person person = current.person();
+        boolean first = knowsPassword(password, request);
+        boolean second = factors.onSince(person.id()).isEmpty() || factors.opens(person, code == null ? "" : code);
+        if (!first || !second) return false;
+        current.proves(now.get());
+        note(Deed.PROVED_AGAIN, person.id(), person.email());
+        return true;
+    }
+
+    /** Whether it is the password of the person of this session. Tries count as those at the door do. */
+    public boolean knowsPassword(String password, HttpServletRequest request) {
+        SignInAttempt attempt = new SignInAttempt(current.person().email(), password, address.of(request));
+        return signIn.attempt(attempt) instanceof SignedIn;
+    }
+
+    /** The person leaves. */
+    public void leave(HttpServletRequest request) {
+        if (!current.isKnown()) return;
+        Doer.enters(address.of(request));
+        current.works();
+        stays.end(current.stay());
+        note(Deed.SIGNED_OUT, current.person().id(), current.person().email());
+        Doer.leaves();
+    }
+
+    private void note(Deed deed, Long personId, String email) {
+        audit.write(new AuditNote(Thing.PERSON, deed, null, personId, email, Map.of(), Map.of()));
     }
 }

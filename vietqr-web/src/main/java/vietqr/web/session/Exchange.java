@@ -64,6 +64,17 @@ public final class Exchange {
         faces.responseComplete();
     }
 
+    /** The same for what is written as it is found, so that nobody knows beforehand how long it gets. */
+    public static void stream(String name, String type, Writing content) throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        var out = faces.getExternalContext();
+        out.setResponseContentType(type);
+        out.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        out.setResponseHeader("X-Content-Type-Options", "nosniff");
+        content.to(out.getResponseOutputStream());
+        faces.responseComplete();
+    }
+
     /** The word in capital letters in a parameter of the request, such as the name of a kind; null if it holds none. */
     public static String word(String parameter) {
         String typed = text(parameter);

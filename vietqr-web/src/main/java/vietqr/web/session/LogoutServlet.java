@@ -1,5 +1,6 @@
 package vietqr.web.session;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,9 +15,13 @@ import java.io.IOException;
  */
 @WebServlet("/logout")
 public class LogoutServlet extends HttpServlet {
+    @Inject
+    private transient Door door;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        door.leave(request);
         request.logout();
         if (request.getSession(false) != null) request.getSession().invalidate();
         response.sendRedirect(request.getContextPath() + "/login.xhtml");

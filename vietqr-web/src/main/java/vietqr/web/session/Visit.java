@@ -2,10 +2,17 @@ package vietqr.web.session;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import vietqr.access.Permission;
 import vietqr.merchant.Members;
 import vietqr.merchant.Sight;
 
-/** This request's person and whose business they may look at. */
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** This request's person and whose business they may look at, or act on if a form was sent that does something. */
 @RequestScoped
 public class Visit {
     @Inject
@@ -14,11 +21,41 @@ public class Visit {
     @Inject
     private Members members;
 
-    private Sight sight;
+    @Inject
+    private HttpServletRequest request;
 
-    /** Asked of the register once a request, so that a membership taken away ends at once. */
+    private final Map<Set<Permission>, Sight> known = new HashMap<>();
+
+    /**
+     * The merchants at which this person may do what the request is about: see this page, or do what its form does. Asked of
+     * the register once a request, so that a membership taken away ends at once.
+     */
     public Sight sight() {
-        if (sight == null) sight = members.sightOf(current.person());
-        return sight;
+        return sightOf(wanted());
+    }
+
+    /** The merchants at which this person has the permission. */
+    public Sight sight(Permission permission) {
+        return sightOf(EnumSet.of(permission));
+    }
+
+    private Sight sightOf(Set<Permission> any) {
+        return known.computeIfAbsent(any, permissions -> members.sightOf(current.person(), permissions));
+    }
+
+    private Set<Permission> wanted() {
+        PageRights rights =
+                PageRights.of(request.getServletPath()).orElseThrow(() -> new IllegalStateException("no such page"));
+        return sentBy(rights) ? rights.act() : rights.look();
+    }
+
+    /** Faces sends each form's name along as a value of that name. */
+    private boolean sentBy(PageRights rights) {
+        return "POST".equals(request.getMethod())
+                && request.getParameterMap().entrySet().stream()
+                        .filter(one ->
+                                one.getValue().length == 1 && one.getKey().equals(one.getValue()[0]))
+                        .map(one -> one.getKey().substring(one.getKey().lastIndexOf(':') + 1))
+                        .anyMatch(rights::acting);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.kernel.Now;
 import vietqr.schedule.TimerState;
 import vietqr.schedule.Timers;
@@ -38,7 +39,7 @@ public class ListPage {
 
     /** For whoever has no business with it the page does not exist. */
     public void open() throws IOException {
-        if (!current.isMaySeeTimers()) Exchange.notFound();
+        if (!current.may(Permission.SEE_TIMERS)) Exchange.notFound();
     }
 
     public List<Timers.Row> rows() {

@@ -3,6 +3,7 @@ package vietqr.web.timers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.kernel.Page;
 import vietqr.schedule.TimerRun;
 import vietqr.schedule.TimerState;
@@ -36,7 +37,7 @@ public class ViewPage {
 
     /** What does not exist, and what is none of one's business, is answered alike. */
     public void open() throws IOException {
-        if (!current.isMaySeeTimers() || timer() == null) Exchange.notFound();
+        if (!current.may(Permission.SEE_TIMERS) || timer() == null) Exchange.notFound();
     }
 
     /** Null if there is none of this name. */

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import vietqr.alert.AlertState;
 import vietqr.alert.ChannelResult;
 import vietqr.alert.Topic;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.bank.Proof;
 import vietqr.closing.Check;
 import vietqr.closing.CloseResult;
@@ -16,8 +18,13 @@ import vietqr.correction.CorrectionState;
 import vietqr.delivery.DeliveryState;
 import vietqr.delivery.Outcome;
 import vietqr.identity.Language;
+import vietqr.identity.NewPassword;
 import vietqr.identity.Role;
 import vietqr.intake.ConnectionResult;
+import vietqr.joining.JoinResult;
+import vietqr.joining.SignUps;
+import vietqr.joining.StaffResult;
+import vietqr.joining.Ticket;
 import vietqr.matching.Hint;
 import vietqr.matching.MatchRule;
 import vietqr.matching.Objection;
@@ -103,6 +110,15 @@ class TextsTest {
                 .containsAll(named("alert.outcome.", Receipt.Outcome.values()))
                 .containsAll(named("alert.refused.", ChannelResult.Problem.values()))
                 .containsAll(named("role.", Role.values()))
+                .containsAll(named("join.title.", Ticket.Kind.values()))
+                .containsAll(named("join.why.", JoinResult.Why.values()))
+                .containsAll(named("password.fault.", NewPassword.Fault.values()))
+                .containsAll(named("signup.fault.", SignUps.Fault.values()))
+                .containsAll(named("members.why.", StaffResult.values()).stream()
+                        .filter(key -> !key.endsWith(".DONE"))
+                        .toList())
+                .containsAll(named("audit.thing.", Thing.values()))
+                .containsAll(named("audit.deed.", Deed.values()))
                 .containsAll(named("notice.outcome.", vietqr.dialect.Outcome.values()))
                 .containsAll(named("connection.proof.", Proof.values()))
                 .containsAll(named("connection.fault.", ConnectionResult.Fault.values()))

@@ -1,0 +1,2 @@
+/** The audit log, read and taken along. */
+package vietqr.web.audit;
