@@ -52,9 +52,12 @@ class PortalIT {
     @ValueSource(
             strings = {
                 "owner@demo.example",
+                "manager@demo.example",
                 "cashier@demo.example",
                 "finance@demo.example",
                 "approver@demo.example",
+                "developer@demo.example",
+                "auditor@demo.example",
                 "admin@demo.example"
             })
     void eachDemoPersonCanSignIn(String email) {
