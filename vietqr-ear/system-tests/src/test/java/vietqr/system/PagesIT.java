@@ -40,6 +40,9 @@ class PagesIT {
         paid.paid().tell(gateway.http());
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("login", "/login.xhtml");
+        pages.put("forgot", "/join/forgot.xhtml");
+        pages.put("signup", "/join/signup.xhtml");
+        pages.put("join", "/join/open.xhtml");
         pages.put("receiver", "/sandbox/receiver");
         pages.put("pay-waiting", "/pay/" + waiting.refId());
         pages.put("pay-paid", "/pay/" + paid.refId());
@@ -96,6 +99,13 @@ class PagesIT {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("merchants", "/merchants/list.xhtml");
         pages.put("merchant", "/merchants/view.xhtml?id=" + new Newcomer(gateway.database()).merchantOf(username));
+        String merchant = gateway.database().text("select min(merchant_id) from api_key");
+        pages.put("merchant-profile", "/merchants/profile.xhtml?id=" + merchant);
+        pages.put("members", "/members/list.xhtml?merchant=" + merchant);
+        pages.put("audit", "/audit/list.xhtml");
+        pages.put("account", "/account/view.xhtml");
+        pages.put("factor", "/account/factor.xhtml");
+        pages.put("prove", "/account/prove.xhtml");
         String endpoint = gateway.database().text("select min(id) from webhook_endpoint");
         String delivery = gateway.database().text("select max(delivery_id) from webhook_attempt");
         pages.put("endpoints", "/endpoints/list.xhtml");

@@ -21,6 +21,7 @@ public final class SharedGateway extends OneGateway {
         return Launch.fresh("shared")
                 .with("VIETQR_REFUND_APPROVAL_FROM", Long.toString(APPROVAL_FROM))
                 .with("VIETQR_BANK_APP_LINKS", BANK_APP_LINKS)
+                .with("VIETQR_SIGN_UP", "open")
                 .with("VIETQR_SMTP_HOST", "127.0.0.1")
                 .with("VIETQR_SMTP_PORT", Integer.toString(SMTP_PORT))
                 .with("VIETQR_SMTP_SECURITY", "none")

@@ -1,5 +1,6 @@
 package vietqr.web.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import vietqr.access.Permission;
 
 import java.util.EnumSet;
@@ -149,6 +150,15 @@ public final class PageRights {
     /** Whether strangers may see it. */
     public boolean isOpen() {
         return open;
+    }
+
+    /** Whether a form that does something was sent. Faces sends each form's name along as a value of that name. */
+    boolean actingIn(HttpServletRequest request) {
+        return "POST".equals(request.getMethod())
+                && request.getParameterMap().entrySet().stream()
+                        .filter(one -> one.getValue().length == 1 && one.getKey().equals(one.getValue()[0]))
+                        .map(one -> one.getKey().substring(one.getKey().lastIndexOf(':') + 1))
+                        .anyMatch(this::acting);
     }
 
     /** Whether the form with this id does something. */

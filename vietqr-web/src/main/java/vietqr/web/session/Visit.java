@@ -46,16 +46,6 @@ public class Visit {
     private Set<Permission> wanted() {
         PageRights rights =
                 PageRights.of(request.getServletPath()).orElseThrow(() -> new IllegalStateException("no such page"));
-        return sentBy(rights) ? rights.act() : rights.look();
-    }
-
-    /** Faces sends each form's name along as a value of that name. */
-    private boolean sentBy(PageRights rights) {
-        return "POST".equals(request.getMethod())
-                && request.getParameterMap().entrySet().stream()
-                        .filter(one ->
-                                one.getValue().length == 1 && one.getKey().equals(one.getValue()[0]))
-                        .map(one -> one.getKey().substring(one.getKey().lastIndexOf(':') + 1))
-                        .anyMatch(rights::acting);
+        return rights.actingIn(request) ? rights.act() : rights.look();
     }
 }
