@@ -146,6 +146,23 @@ class SettingsTest {
     }
 
     @Test
+    void merchantsComeByInvitationUnlessTheOperatorOpensTheDoor() {
+        assertThat(read().signUp()).isEqualTo(SignUp.INVITATION);
+        assertThat(read().adminEmail()).isEmpty();
+        assertThat(read("vietqr.sign.up=open").signUp()).isEqualTo(SignUp.OPEN);
+        assertThat(read("vietqr.admin.email=boss@example.vn").adminEmail()).contains("boss@example.vn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vietqr.sign.up=everybody", "vietqr.admin.email=boss"})
+    void aDoorThatIsNeitherOpenNorShutIsNamed(String setting) {
+        String variable = setting.substring(0, setting.indexOf('=')).toUpperCase().replace('.', '_');
+        assertThatThrownBy(() -> read(setting))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining(variable);
+    }
+
+    @Test
     void aMailServerNeedsLittle() {
         MailServer server = read("vietqr.smtp.host=mail.example.vn", "vietqr.smtp.from=vietqr@example.vn")
                 .mailServer()

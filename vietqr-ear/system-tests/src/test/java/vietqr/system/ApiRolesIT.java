@@ -100,8 +100,12 @@ class ApiRolesIT {
         ids.put("/payment-requests/", newest("payment_request"));
         ids.put("/endpoints/", newest("webhook_endpoint"));
         ids.put("/webhook-endpoints/", newest("webhook_endpoint"));
-        ids.put("/deliveries/", database.text("select max(d.id) from webhook_delivery d join webhook_endpoint e on e.id ="
-                + " d.endpoint_id where e.merchant_id = ?", merchant()));
+        ids.put(
+                "/deliveries/",
+                database.text(
+                        "select max(d.id) from webhook_delivery d join webhook_endpoint e on e.id ="
+                                + " d.endpoint_id where e.merchant_id = ?",
+                        merchant()));
         ids.put(
                 "/movements/",
                 database.text(

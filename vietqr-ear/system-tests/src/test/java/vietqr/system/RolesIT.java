@@ -170,13 +170,20 @@ class RolesIT {
         Until.holds(
                 "told",
                 Until.SOON,
-                () -> database.number("select count(*) from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id where e.merchant_id = ?", merchant()) > 0);
+                () -> database.number(
+                                "select count(*) from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id where e.merchant_id = ?",
+                                merchant())
+                        > 0);
         BankDay day = compared();
         Map<String, String> all = new LinkedHashMap<>();
         all.put("/payments/view.xhtml", id("select id from payment_request where order_id = ?", order.id()));
         all.put("/movements/view.xhtml", id("select id from movement where reference = ?", credit.reference()));
         all.put("/refunds/view.xhtml", id("select id from refund where mark = ?", mark));
-        all.put("/deliveries/view.xhtml", id("select max(d.id) from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id where e.merchant_id = ?", merchant()));
+        all.put(
+                "/deliveries/view.xhtml",
+                id(
+                        "select max(d.id) from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id where e.merchant_id = ?",
+                        merchant()));
         all.put(
                 "/notices/view.xhtml",
                 id(
@@ -187,9 +194,7 @@ class RolesIT {
         all.put(
                 "/reconciliation/view.xhtml",
                 id("select max(id) from reconciliation_run where account_id = ?", day.account()));
-        all.put(
-                "/breaks/view.xhtml",
-                id("select max(id) from recon_break where account_id = ?", day.account()));
+        all.put("/breaks/view.xhtml", id("select max(id) from recon_break where account_id = ?", day.account()));
         all.put("/close/view.xhtml", "?account=" + day.account() + "&day=" + BankDay.DAY);
         all.put("/reconciliation/rules.xhtml", "?account=" + day.account());
         all.put("/connections/view.xhtml", id("select max(id) from bank_connection where merchant_id = ?", merchant()));

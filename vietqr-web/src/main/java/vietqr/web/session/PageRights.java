@@ -156,7 +156,8 @@ public final class PageRights {
     boolean actingIn(HttpServletRequest request) {
         return "POST".equals(request.getMethod())
                 && request.getParameterMap().entrySet().stream()
-                        .filter(one -> one.getValue().length == 1 && one.getKey().equals(one.getValue()[0]))
+                        .filter(one ->
+                                one.getValue().length == 1 && one.getKey().equals(one.getValue()[0]))
                         .map(one -> one.getKey().substring(one.getKey().lastIndexOf(':') + 1))
                         .anyMatch(this::acting);
     }

@@ -18,14 +18,21 @@ public class Proof {
     private static final Duration FRESH = Duration.ofMinutes(15);
     private static final Duration GRACE = Duration.ofMinutes(10);
 
-    @Inject
-    private CurrentPerson current;
+    private final CurrentPerson current;
+    private final HttpServletRequest request;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected Proof() {
+        this(null, null, null);
+    }
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    private Now now;
+    Proof(CurrentPerson current, HttpServletRequest request, Now now) {
+        this.current = current;
+        this.request = request;
+        this.now = now;
+    }
 
     /** Whether they are asked first, before anything can be changed here. */
     public boolean isMissing() {
