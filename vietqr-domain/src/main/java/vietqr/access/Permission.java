@@ -26,9 +26,9 @@ public enum Permission {
     CHASE_REFUNDS(OWNER, FINANCE, ADMIN),
     /** The second yes. */
     DECIDE(APPROVER),
-    /** Movements, corrections, statements, comparisons, breaks, closed days. */
+    /** Movements, corrections, statements, comparisons, breaks, closed days, complaints, the calendar. */
     SEE_BOOKS(OWNER, MANAGER, FINANCE, APPROVER, AUDITOR, ADMIN),
-    /** To set money right, bring statements, settle breaks and prepare days; a second person agrees where one must. */
+    /** To set money right, bring statements, settle breaks, prepare days and deal with complaints; a second person agrees where one must. */
     KEEP_BOOKS(OWNER, FINANCE, ADMIN),
     /** The banks' own words: they can hold names and accounts of strangers. */
     SEE_NOTICES(OWNER, FINANCE, AUDITOR, ADMIN),

@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.access.Permission;
 import vietqr.identity.Person;
-import vietqr.identity.Role;
 import vietqr.kernel.Now;
 import vietqr.settings.Settings;
 
@@ -73,7 +73,7 @@ public class Calendars {
 
     /** Whoever runs the gateway. */
     public static boolean mayChange(Person person) {
-        return person.is(Role.ADMIN);
+        return Permission.RUN_GATEWAY.grantedTo(person);
     }
 
     /** @return whether it is so now; not if this person may not, or too many days are changed already */

@@ -156,7 +156,8 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"vietqr.sign.up=everybody", "vietqr.admin.email=boss"})
     void aDoorThatIsNeitherOpenNorShutIsNamed(String setting) {
-        String variable = setting.substring(0, setting.indexOf('=')).toUpperCase().replace('.', '_');
+        String variable =
+                setting.substring(0, setting.indexOf('=')).toUpperCase().replace('.', '_');
         assertThatThrownBy(() -> read(setting))
                 .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining(variable);

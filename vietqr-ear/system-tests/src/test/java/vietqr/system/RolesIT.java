@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -195,6 +196,10 @@ class RolesIT {
                 "/reconciliation/view.xhtml",
                 id("select max(id) from reconciliation_run where account_id = ?", day.account()));
         all.put("/breaks/view.xhtml", id("select max(id) from recon_break where account_id = ?", day.account()));
+        all.put(
+                "/disputes/new.xhtml",
+                "?payment=" + all.get("/payments/view.xhtml").substring(4));
+        all.put("/disputes/view.xhtml", "?id=" + complaint());
         all.put("/close/view.xhtml", "?account=" + day.account() + "&day=" + BankDay.DAY);
         all.put("/reconciliation/rules.xhtml", "?account=" + day.account());
         all.put("/connections/view.xhtml", id("select max(id) from bank_connection where merchant_id = ?", merchant()));
@@ -242,6 +247,15 @@ class RolesIT {
                                 merchant())
                         > 0);
         return merchant();
+    }
+
+    private String complaint() {
+        String wish =
+                "{\"complainant\":\"MERCHANT\",\"reason\":\"NOT_RECEIVED\",\"amount\":150000,\"story\":\"Khách nói"
+                        + " đã trả\",\"happenedOn\":\"" + LocalDate.now().minusDays(3) + "\"}";
+        return OwnApi.expect(201, OwnApi.ofDemo(gateway).send("POST", "disputes", wish))
+                .object()
+                .getString("id");
     }
 
     private long alertChannel() {

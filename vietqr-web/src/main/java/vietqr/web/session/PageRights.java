@@ -57,6 +57,11 @@ public final class PageRights {
         page("/breaks/view.xhtml", SEE_BOOKS, KEEP_BOOKS, DECIDE);
         page("/close/list.xhtml", SEE_BOOKS, KEEP_BOOKS);
         page("/close/view.xhtml", SEE_BOOKS, KEEP_BOOKS, DECIDE);
+        page("/disputes/list.xhtml", SEE_BOOKS);
+        page("/disputes/view.xhtml", SEE_BOOKS, KEEP_BOOKS);
+        page("/disputes/new.xhtml", KEEP_BOOKS, KEEP_BOOKS);
+        page("/disputes/figures.xhtml", SEE_BOOKS);
+        page("/calendar/list.xhtml", SEE_BOOKS, RUN_GATEWAY);
         page("/reports/list.xhtml", SEE_REPORTS, SEE_REPORTS);
         page("/reports/create.xhtml", SEE_REPORTS, SEE_REPORTS);
         page("/reports/figures.xhtml", SEE_REPORTS);

@@ -29,6 +29,7 @@ class PageRightsTest {
             "/look/choose",
             "/look/",
             "/pay/",
+            "/complaint/",
             "/qr-generated",
             "/test/qr-generated",
             "/sandbox/receiver",

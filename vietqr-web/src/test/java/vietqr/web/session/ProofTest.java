@@ -31,13 +31,15 @@ class ProofTest {
     @Test
     void forAQuarterOfAnHourNothingIsAskedAndThenItIs() {
         assertThat(missing("GET", SENSITIVE, Duration.ofMinutes(15))).isFalse();
-        assertThat(missing("GET", SENSITIVE, Duration.ofMinutes(15).plusMillis(1))).isTrue();
+        assertThat(missing("GET", SENSITIVE, Duration.ofMinutes(15).plusMillis(1)))
+                .isTrue();
     }
 
     @Test
     void whatWasDrawnInTimeIsTakenALittleLater() {
         assertThat(missing("POST", SENSITIVE, Duration.ofMinutes(25))).isFalse();
-        assertThat(missing("POST", SENSITIVE, Duration.ofMinutes(25).plusMillis(1))).isTrue();
+        assertThat(missing("POST", SENSITIVE, Duration.ofMinutes(25).plusMillis(1)))
+                .isTrue();
     }
 
     @Test
