@@ -56,9 +56,9 @@ public enum BidvAnswer {
             case OTHER_SERVICE -> SERVICE;
             case UNKNOWN_ACCOUNT, UNKNOWN_TERMINAL -> CUSTOMER;
             case UNKNOWN_ORDER -> BILL;
-            case OTHER_AMOUNT -> AMOUNT;
-            case CLOSED -> SETTLED;
-            case CONTRADICTED, DIFFERS, HELD, FAILED -> SYSTEM;
+            case OTHER_AMOUNT, DIFFERS -> AMOUNT;
+            case CLOSED, CONTRADICTED -> SETTLED;
+            case HELD, FAILED -> SYSTEM;
         };
     }
 }

@@ -58,7 +58,7 @@ public class BidvPayment implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         return fields.map(found -> read(new Told(found))).orElseGet(() -> missing("a JSON object"));
     }
 

@@ -14,7 +14,7 @@ import static vietqr.kernel.JsonApi.JSON;
 public record BidvQuestion(String service, String customer, Fields fields) {
     /** Empty if a parameter is missing. */
     public static Optional<BidvQuestion> read(byte[] body) {
-        Optional<Told> told = Fields.parse(body).map(Told::new);
+        Optional<Told> told = Fields.parseUnambiguous(body).map(Told::new);
         Optional<String> service = told.flatMap(found -> found.name("service_id", Told.LONGEST_ID));
         Optional<String> customer = told.flatMap(found -> found.name("customer_id", Told.LONGEST_ACCOUNT));
         if (service.isEmpty() || customer.isEmpty()) return Optional.empty();

@@ -22,7 +22,7 @@ import static vietqr.kernel.JsonApi.JSON;
 @ApplicationScoped
 public class CassoV1 implements BankFormat {
     static final String TOKEN = "secure-token";
-    static final int MOST = 100;
+    static final int MOST = 1_000;
 
     @Override
     public String name() {
@@ -36,7 +36,7 @@ public class CassoV1 implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         if (fields.filter(CassoV1::failed).isPresent()) return AggregatorAnswer.unreadable("error is not 0");
         return fields.map(CassoV1::read)
                 .orElseGet(() -> AggregatorAnswer.unreadable("The body is missing or is not a JSON object"));

@@ -29,7 +29,7 @@ public class CassoV2 implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         if (fields.filter(CassoV1::failed).isPresent()) return AggregatorAnswer.unreadable("error is not 0");
         Optional<Fields> data = fields.flatMap(found -> found.object("data"));
         return data.map(found -> read(new Told(found)))

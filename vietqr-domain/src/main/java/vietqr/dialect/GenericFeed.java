@@ -24,7 +24,7 @@ public class GenericFeed implements BankFormat {
     public static final String NAME = "GENERIC_FEED";
 
     /** Movements in one message. */
-    static final int MOST = 100;
+    static final int MOST = 1_000;
 
     private static final String NO_BANK = "E51";
     private static final String NO_ACCOUNT = "E52";
@@ -43,7 +43,7 @@ public class GenericFeed implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         return fields.map(found -> read(new Told(found)))
                 .orElseGet(() -> new Reading.Refused(FAILED, "The body is missing or is not a JSON object"));
     }

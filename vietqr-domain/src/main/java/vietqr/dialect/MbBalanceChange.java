@@ -29,7 +29,7 @@ public class MbBalanceChange implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         return fields.map(found -> read(new Told(found))).orElseGet(() -> refused(MbAnswer.NO_BODY));
     }
 

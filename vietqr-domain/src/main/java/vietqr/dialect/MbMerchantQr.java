@@ -17,7 +17,9 @@ import static vietqr.kernel.JsonApi.JSON;
 
 /**
  * MB's merchant QR posting (wire reference, section 8.2). It names no account and no transfer text: the terminal whose code
- * was scanned and the order lead to both. Its checksum is MD5 over four fields and the access key the bank has issued.
+ * was scanned and the order lead to both. Its checksum is MD5 over four fields and the access key the bank has issued. Since
+ * it does not cover the bank's reference and the order, it is what a posting is known by: whoever has seen one cannot make
+ * another of it.
  */
 @ApplicationScoped
 public class MbMerchantQr implements BankFormat {
@@ -57,7 +59,7 @@ public class MbMerchantQr implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         return fields.map(found -> read(new Told(found)))
                 .orElseGet(() -> new Reading.Refused(INTERNAL, "The body is missing or is not a JSON object"));
     }
@@ -82,7 +84,15 @@ public class MbMerchantQr implements BankFormat {
                 Vnd.of(amount.get()),
                 told.content("traceTransfer"),
                 time.get());
-        return new Reading.Understood(reference.get(), List.of(claim), Optional.empty(), doubt(told, amount.get()));
+        return new Reading.Understood(
+                key(told, reference.get()), List.of(claim), Optional.empty(), doubt(told, amount.get()));
+    }
+
+    /** Without a checksum nothing is booked anyway. */
+    private static String key(Told told, String reference) {
+        return told.name(CHECKSUM, Told.LONGEST_ID)
+                .map(checksum -> "sealed:" + checksum.toLowerCase(Locale.ROOT))
+                .orElse(reference);
     }
 
     /** The checksum covers the debited amount only: if the other one tells of other money, nobody can say what came. */

@@ -72,7 +72,7 @@ public class PayOs implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         Optional<Fields> data = fields.flatMap(found -> found.object(DATA));
         boolean paid = data.filter(found -> succeeded(found.text("code"))).isPresent();
         if (paid && !fields.filter(PayOs::succeeded).isPresent())

@@ -36,7 +36,7 @@ public class SePay implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        Optional<Fields> fields = Fields.parse(body);
+        Optional<Fields> fields = Fields.parseUnambiguous(body);
         return fields.map(found -> read(new Told(found)))
                 .orElseGet(() -> AggregatorAnswer.unreadable("The body is missing or is not a JSON object"));
     }

@@ -37,7 +37,7 @@ public class StatementEntry implements BankFormat {
 
     @Override
     public Reading read(byte[] body) {
-        return Fields.parse(body)
+        return Fields.parseUnambiguous(body)
                 .flatMap(fields -> claim(new Told(fields)))
                 .map(claim -> Reading.of(claim.transactionId(), claim))
                 .orElseGet(() -> new Reading.Refused("", "this is no entry of a statement"));

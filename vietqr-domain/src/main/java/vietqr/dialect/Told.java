@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The fields of a message as the rules of all formats want them: within the limits of the tables, times in this century. */
 record Told(Fields fields) {
@@ -19,6 +20,12 @@ record Told(Fields fields) {
 
     private static final long MOST_DONG = 999_999_999_999_999L;
 
+    /** Control and format characters: two references that look alike are one. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+    /** Not every program that is told of the text can take it. */
+    private static final Pattern NUL = Pattern.compile("\0", Pattern.LITERAL);
+
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final List<DateTimeFormatter> LOCAL_TIMES = List.of(
@@ -27,9 +34,10 @@ record Told(Fields fields) {
             DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss"),
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss"));
 
-    /** A name or number of 1 to so many characters; empty otherwise. */
+    /** A name or number of 1 to so many characters; empty otherwise. What cannot be seen is no part of it. */
     Optional<String> name(String field, int longest) {
-        return Optional.of(fields.text(field).strip()).filter(text -> !text.isEmpty() && text.length() <= longest);
+        return Optional.of(UNSEEN.matcher(fields.text(field)).replaceAll("").strip())
+                .filter(text -> !text.isEmpty() && text.length() <= longest);
     }
 
     /** Whole VND above zero, of at most fifteen digits: the sum of many still fits a {@code long}. */
@@ -42,9 +50,9 @@ record Told(Fields fields) {
         return fields.whole(field).filter(value -> value != 0 && value <= MOST_DONG && value >= -MOST_DONG);
     }
 
-    /** The text, cut where the table ends; the message is kept whole. */
+    /** The text without NUL, cut where the table ends; the message is kept whole. */
     String content(String field) {
-        String text = fields.text(field);
+        String text = NUL.matcher(fields.text(field)).replaceAll("");
         return text.length() > LONGEST_CONTENT ? text.substring(0, LONGEST_CONTENT) : text;
     }
 

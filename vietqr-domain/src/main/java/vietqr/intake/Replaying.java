@@ -79,6 +79,9 @@ public class Replaying {
         Optional<NoticeReading> last = journal.lastReading(notice);
         if (last.isPresent() && last.get().outcome().settled())
             return last.get().outcome();
+        boolean contradicted =
+                last.filter(before -> before.outcome() == Outcome.CONTRADICTED).isPresent();
+        if (contradicted && !released) return Outcome.CONTRADICTED;
         BankFormat format = formats.get(notice.format());
         Optional<Voice> voice = voice(notice, format);
         if (voice.isEmpty()) return note(notice, format, reader, Outcome.UNAUTHENTICATED, "", "still not proved");

@@ -12,10 +12,14 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import static vietqr.kernel.JsonApi.JSON;
 
@@ -36,13 +40,21 @@ public final class Fields {
 
     /** Empty when the bytes are not UTF-8, not JSON, or not an object. A byte order mark is passed over. */
     public static Optional<Fields> parse(byte[] body) {
+        return text(body).flatMap(Fields::parse);
+    }
+
+    /** Empty as well when a name stands twice in one object, in whatever case: nobody can say which of the values was meant. */
+    public static Optional<Fields> parseUnambiguous(byte[] body) {
+        return parse(body).filter(fields -> text(body).filter(Fields::namesOnce).isPresent());
+    }
+
+    private static Optional<String> text(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            if (text.startsWith("\uFEFF")) text = text.substring(1);
-            return parse(text);
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {
             return Optional.empty();
         }
@@ -56,6 +68,23 @@ public final class Fields {
             return parser.hasNext() ? Optional.empty() : Optional.of(fields);
         } catch (RuntimeException notJson) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean namesOnce(String text) {
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            Deque<Set<String>> names = new ArrayDeque<>();
+            while (parser.hasNext()) {
+                switch (parser.next()) {
+                    case START_OBJECT -> names.push(new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
+                    case END_OBJECT -> names.pop();
+                    case KEY_NAME -> {
+                        if (!names.element().add(parser.getString())) return false;
+                    }
+                    default -> {}
+                }
+            }
+            return true;
         }
     }
 

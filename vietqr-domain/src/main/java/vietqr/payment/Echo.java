@@ -31,6 +31,14 @@ public record Echo(
                 && additionalData.length() <= LONGEST_TEXT;
     }
 
+    /** The same, for a terminal that the merchant did not name. */
+    Echo at(String terminal) {
+        boolean named = terminalCode != null && !terminalCode.isBlank();
+        return named
+                ? this
+                : new Echo(orderId, terminal, subTerminalCode, serviceCode, sign, urlLink, note, additionalData);
+    }
+
     /** The same without what belongs to one order only: a standing code serves many. */
     Echo withoutOrder() {
         return new Echo("", terminalCode, subTerminalCode, serviceCode, "", "", note, "[]");

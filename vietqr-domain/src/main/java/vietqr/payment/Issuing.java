@@ -92,7 +92,8 @@ public class Issuing {
         Wording wording =
                 merchantQr ? merchantQrs.word(command, payee.orElseThrow(), code) : word(command, bank, payee, code);
         Optional<PaymentRequest> request = account.filter(linked -> command.register())
-                .map(linked -> payments.open(draft(command, linked, wording)));
+                .map(linked -> payments.open(draft(
+                        command, linked, wording, merchantQr ? merchantQrs.echo(command, linked) : command.echo())));
         return new IssueResult.Issued(
                 bank,
                 payee.map(BankAccount::holder)
@@ -141,7 +142,7 @@ public class Issuing {
                 .flatMap(bank -> accounts.of(command.merchantId(), bank.bin(), party.accountNumber())));
     }
 
-    private static Asked.Draft draft(IssueCommand command, BankAccount account, Wording wording) {
+    private static Asked.Draft draft(IssueCommand command, BankAccount account, Wording wording, Echo echo) {
         return new Asked.Draft(
                 PaymentKind.DYNAMIC,
                 null,
@@ -153,6 +154,6 @@ public class Issuing {
                 wording.content(),
                 wording.payload(),
                 command.direction() == Direction.C ? null : keepable(command.payee()),
-                command.echo());
+                echo);
     }
 }

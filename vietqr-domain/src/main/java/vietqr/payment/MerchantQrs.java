@@ -66,6 +66,11 @@ class MerchantQrs {
         return new Wording(code, wish.isEmpty() ? code.value() : wish, payload);
     }
 
+    /** What the merchant sent, at the terminal that the code names: the bank will name it too. */
+    Echo echo(IssueCommand command, BankAccount account) {
+        return command.echo().at(terminal(command, account).orElseThrow());
+    }
+
     private boolean atMb(BankAccount account) {
         return banks.find(account.bankBin())
                 .map(Bank::code)

@@ -39,6 +39,22 @@ class ReadingTest {
         assertThat(claim.direction()).isEqualTo(Direction.C);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FT25327000003\\u0000", "FT25327\\u200b000003", "\\ufeffFT25327000003 "})
+    void whatCannotBeSeenIsNoPartOfAReference(String reference) {
+        Fixture told = Fixture.of("generic-feed").with("FT25327000003", reference);
+
+        assertThat(claims("GENERIC_FEED", told).get(0).reference()).isEqualTo("FT25327000003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount", "AMOUNT"})
+    void twoAmountsInOneMessageAreNone(String name) {
+        Fixture told = Fixture.of("mb-balance-change").with("{", "{\"" + name + "\":9000,");
+
+        assertThat(read("MB_BALANCE_CHANGE", told)).isInstanceOf(Reading.Refused.class);
+    }
+
     @Test
     void timesWithoutAZoneAreThoseOfVietnam() {
         assertThat(claims("SEPAY", Fixture.of("sepay")).get(0).occurredAt()).isEqualTo("2025-11-23T13:30:00Z");

@@ -106,6 +106,30 @@ class ArrangedAccountsTest {
         assertThat(state(request)).isEqualTo(PaymentState.PAID);
     }
 
+    /** The checksum covers neither the bank's reference nor the order. */
+    @Test
+    void nobodyMakesSecondMoneyOfAPostingTheyHaveSeen() {
+        PaymentRequest paid = ask(mb, "DON-10");
+        PaymentRequest unpaid = ask(mb, "DON-11");
+        Transfer genuine = posting(paid, "DON-10", "");
+        String seal = "C" + suffix;
+
+        assertThat(tellSealed(genuine, seal)).isEqualTo(Outcome.BOOKED);
+        assertThat(tellSealed(genuine, seal)).isEqualTo(Outcome.BOOKED);
+        assertThat(tellSealed(posting(paid, "DON-10", ""), seal)).isEqualTo(Outcome.CONTRADICTED);
+        assertThat(tellSealed(posting(unpaid, "DON-11", ""), seal.toLowerCase()))
+                .isEqualTo(Outcome.CONTRADICTED);
+        assertThat(state(unpaid)).isEqualTo(PaymentState.WAITING);
+        assertThat(matches(paid.code().value())).isEqualTo(1);
+    }
+
+    @Test
+    void theTerminalThatTheCodeNamesIsTheRequestsOwn() {
+        PaymentRequest request = ask(mb, "DON-12");
+
+        assertThat(request.terminalCode()).isEqualTo(request.terminalLabel().orElseThrow());
+    }
+
     @Test
     void aStandingMerchantQrIsKnownByItsTrace() {
         DATABASE.inTransaction(em -> new Asking(em).standing(mb, "T" + suffix, "", Vnd.ZERO));
@@ -172,10 +196,20 @@ class ArrangedAccountsTest {
         return tell(format, transfer, format.equals(BidvPayment.NAME) ? bidv : mb);
     }
 
+    private Outcome tellSealed(Transfer transfer, String seal) {
+        byte[] body = Formats.all().get(MbMerchantQr.NAME).write(transfer).body();
+        String open = new String(body, StandardCharsets.UTF_8);
+        String sealed = open.substring(0, open.lastIndexOf('}')) + ",\"checkSum\":\"" + seal + "\"}";
+        return tell(MbMerchantQr.NAME, sealed.getBytes(StandardCharsets.UTF_8), mb);
+    }
+
     private Outcome tell(String formatName, Transfer transfer, BankAccount account) {
+        return tell(formatName, Formats.all().get(formatName).write(transfer).body(), account);
+    }
+
+    private Outcome tell(String formatName, byte[] body, BankAccount account) {
         BankFormat format = Formats.all().get(formatName);
-        Arrival arrival =
-                new Arrival(format.write(transfer).body(), Map.of(), UnaryOperator.identity(), new Now().get());
+        Arrival arrival = new Arrival(body, Map.of(), UnaryOperator.identity(), new Now().get());
         Handled handled = DATABASE.inTransaction(
                 em -> IntakeUnderTest.of(em, new Now(), recorded).take(voice(account), format, arrival));
         return handled.outcome();
