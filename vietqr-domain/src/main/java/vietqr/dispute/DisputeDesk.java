@@ -16,6 +16,7 @@ import vietqr.dispute.Subjects.Known;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
 
 import java.time.LocalDate;
@@ -61,6 +62,11 @@ public class DisputeDesk {
         this.terms = terms;
         this.now = now;
         this.filed = filed;
+    }
+
+    /** How much money a complaint may be about; empty if there is no such thing in sight, zero if nobody has seen money. */
+    public Optional<Vnd> amountOf(Sight sight, About about) {
+        return subjects.find(sight, about).map(Known::amount);
     }
 
     /** @param evenLate whether it is taken although the days for filing are over; it is marked then */

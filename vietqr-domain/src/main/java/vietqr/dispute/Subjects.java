@@ -8,6 +8,7 @@ import vietqr.intake.Match;
 import vietqr.intake.Movement;
 import vietqr.intake.Transactions;
 import vietqr.kernel.BankingDay;
+import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.payment.Direction;
@@ -45,8 +46,9 @@ class Subjects {
      * What it is about, with all that is known of it.
      *
      * @param movedOn the day on which the money moved; empty if none has
+     * @param amount how much it is; zero if nobody has seen it
      */
-    record Known(long merchantId, About about, Optional<LocalDate> movedOn) {}
+    record Known(long merchantId, About about, Optional<LocalDate> movedOn, Vnd amount) {}
 
     /** Empty if there is no such thing in sight. */
     Optional<Known> find(Sight sight, About about) {
@@ -74,7 +76,8 @@ class Subjects {
                 .map(one -> new Known(
                         one.merchantId(),
                         new About(OptionalLong.of(id), credit(one.movementId()), one.requestId(), OptionalLong.empty()),
-                        Optional.of(one.bankingDay())));
+                        Optional.of(one.bankingDay()),
+                        one.amount()));
     }
 
     private OptionalLong credit(OptionalLong movementId) {
@@ -92,7 +95,8 @@ class Subjects {
                 .map(account -> new Known(
                         account.merchantId(),
                         new About(OptionalLong.empty(), OptionalLong.of(id), request, OptionalLong.empty()),
-                        credit.map(movement -> BankingDay.of(movement.occurredAt()))));
+                        credit.map(movement -> BankingDay.of(movement.occurredAt())),
+                        credit.get().amount()));
     }
 
     private Optional<Known> ofRequest(long id) {
@@ -105,13 +109,14 @@ class Subjects {
                                 optional(movement.map(Movement::id).orElse(null)),
                                 OptionalLong.of(id),
                                 OptionalLong.empty()),
-                        movement.map(moved -> BankingDay.of(moved.occurredAt()))));
+                        movement.map(moved -> BankingDay.of(moved.occurredAt())),
+                        request.amount()));
     }
 
     private Optional<Known> ofMerchant(long id) {
         return merchants
                 .find(id)
-                .map(merchant -> new Known(merchant.id(), About.merchant(merchant.id()), Optional.empty()));
+                .map(merchant -> new Known(merchant.id(), About.merchant(merchant.id()), Optional.empty(), Vnd.ZERO));
     }
 
     private static boolean isCredit(Movement movement) {

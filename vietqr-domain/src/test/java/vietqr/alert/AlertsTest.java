@@ -4,6 +4,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vietqr.delivery.EndpointDisabled;
+import vietqr.dispute.Complaints;
+import vietqr.dispute.Dispute;
+import vietqr.dispute.DisputeDue;
+import vietqr.dispute.DisputeFiled;
 import vietqr.identity.Language;
 import vietqr.merchant.Sight;
 import vietqr.messenger.Message;
@@ -19,6 +23,7 @@ import vietqr.webhook.Profile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -329,6 +334,32 @@ class AlertsTest {
         Until.holds(
                 "booked",
                 () -> scene.with(channels -> channels.pace(channel.id())).failures() == times);
+    }
+
+    @Test
+    void complaintsAreToldOfWithoutWhoComplained() {
+        String chat = scene.channel();
+        Dispute dispute = Complaints.about(
+                scene.shop().merchantId(),
+                150_000,
+                LocalDate.of(2026, 5, 15),
+                scene.clock().instant());
+        scene.happens(alerts -> alerts.onDispute(new DisputeFiled(dispute)));
+        scene.happens(alerts -> alerts.onDispute(new DisputeFiled(dispute)));
+        scene.happens(alerts -> alerts.onTerm(new DisputeDue(dispute, false)));
+        scene.happens(alerts -> alerts.onTerm(new DisputeDue(dispute, true)));
+
+        heard(chat, 3);
+        String number = dispute.number();
+        assertThat(scene.chats().heard(chat))
+                .extracting(Message::headline)
+                .containsExactly(
+                        "Khiếu nại " + number + " về 150.000\u00a0₫",
+                        "Khiếu nại " + number + " về 150.000\u00a0₫ sắp hết hạn trả lời",
+                        "Khiếu nại " + number + " về 150.000\u00a0₫ đã quá hạn trả lời");
+        assertThat(scene.chats().heard(chat).get(0).lines())
+                .contains("Hạn xử lý: 15/05/2026", "Xem: https://pay.example.vn/disputes/view.xhtml?id=" + dispute.id())
+                .noneMatch(line -> line.contains("Bé") || line.contains("hai lần"));
     }
 
     private Message one(String target) {

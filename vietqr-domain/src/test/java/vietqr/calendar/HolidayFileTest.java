@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vietqr.identity.Language;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -77,6 +78,14 @@ class HolidayFileTest {
         assertThatThrownBy(() -> read("# one\n" + line))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("mine.txt, line 2: ", "such as");
+    }
+
+    @Test
+    void everyShippedDayHasItsNameInBothLanguages() {
+        for (SpecialDay day : HolidayFile.shipped())
+            assertThat(day.name(Language.VI)).as(day.toString()).isNotEqualTo(day.name(Language.EN));
+        SpecialDay own = new SpecialDay(LocalDate.EPOCH, DayKind.OFF, "Bão");
+        assertThat(own.name(Language.EN)).isEqualTo("Bão");
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import vietqr.dispute.Complainant;
 import vietqr.dispute.DisputeChannel;
 import vietqr.dispute.DisputeReason;
+import vietqr.kernel.Vnd;
 
 import java.time.LocalDate;
 
@@ -23,6 +24,11 @@ public class NewForm {
     private String email;
     private String phone;
     private boolean evenLate;
+
+    /** All of it, until something else is typed. */
+    void propose(Vnd all) {
+        if (amount == null && !all.isZero()) amount = all.amount();
+    }
 
     public Complainant getComplainant() {
         return complainant;

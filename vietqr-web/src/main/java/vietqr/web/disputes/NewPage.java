@@ -3,6 +3,7 @@ package vietqr.web.disputes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.dispute.About;
@@ -74,7 +75,9 @@ public class NewPage {
     }
 
     public void open() throws IOException {
-        if (!current.isMayCorrect() || about().isEmpty()) Exchange.notFound();
+        Optional<Vnd> amount = about().flatMap(about -> desk.amountOf(visit.sight(), about));
+        if (!current.isMayCorrect() || amount.isEmpty()) Exchange.notFound();
+        else if (!FacesContext.getCurrentInstance().isPostback()) form.propose(amount.get());
     }
 
     private Optional<About> about() {
