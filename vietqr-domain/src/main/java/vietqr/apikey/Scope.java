@@ -36,7 +36,8 @@ public enum Scope {
     /** Whether who holds such a key can move money, settle breaks or decide: not every maker of keys may give it. */
     public boolean movesMoney() {
         return switch (this) {
-            case REFUNDS_WRITE, STATEMENTS_WRITE, RECONCILIATION_WRITE, BREAKS_WRITE, APPROVALS_WRITE -> true;
+            case REFUNDS_WRITE, STATEMENTS_WRITE, RECONCILIATION_WRITE, BREAKS_WRITE, DISPUTES_WRITE, APPROVALS_WRITE ->
+                true;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import vietqr.access.Permission;
 import vietqr.dispute.Dispute;
 import vietqr.dispute.DisputeDesk;
 import vietqr.dispute.DisputeEvidence;
@@ -87,8 +88,9 @@ public class ViewPage {
         return one;
     }
 
+    /** At the merchant whose case it is. */
     public boolean mayHandle() {
-        return current.isMayCorrect();
+        return one() != null && visit.sight(Permission.KEEP_BOOKS).covers(one().merchantId());
     }
 
     public boolean mayWorkOn() {
