@@ -9,6 +9,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -120,6 +123,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ejb..");
+
+    /**
+     * Else the container wraps all that a timer does in one transaction, also where the class says {@code NOT_SUPPORTED}: that
+     * is not heeded for methods of timers.
+     */
+    @ArchTest
+    static final ArchRule timersAreInNoTransaction = classes()
+            .that()
+            .resideInAPackage("vietqr.api.timer")
+            .and()
+            .areAnnotatedWith(Singleton.class)
+            .should()
+            .beAnnotatedWith(DescribedPredicate.describe(
+                    "transactions of its own",
+                    annotation -> annotation.getRawType().isEquivalentTo(TransactionManagement.class)
+                            && annotation.as(TransactionManagement.class).value() == TransactionManagementType.BEAN));
 
     @ArchTest
     static final ArchRule nobodyReachesForTheDatabasePastTheDomain = noClasses()

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.schedule.TimerRun.Result;
@@ -19,7 +20,7 @@ import java.util.Set;
 
 /** The rows of timers and their runs; each step is a transaction of its own, so that the work itself is in none. */
 @ApplicationScoped
-@Transactional
+@Transactional(TxType.REQUIRES_NEW)
 class TimerBook {
     /** After it, a node that says nothing any more counts as dead. */
     static final Duration LEASE = Duration.ofSeconds(45);
@@ -134,7 +135,12 @@ class TimerBook {
 
     /** The names of those that a person wants to run now. */
     Set<String> wanted() {
-        return Set.copyOf(em.createQuery("select s.name from TimerState s where s.wantedAt is not null", String.class)
+        return Set.copyOf(em.createQuery(
+                        "select s.name from TimerState s where s.wantedAt is not null"
+                                + " or s.owner <> :nobody and s.ownedUntil <= :now",
+                        String.class)
+                .setParameter("nobody", TimerState.NOBODY)
+                .setParameter("now", now.get())
                 .getResultList());
     }
 

@@ -24,7 +24,7 @@ public class TimerState {
         SWEEP
     }
 
-    private static final String NOBODY = "";
+    static final String NOBODY = "";
     private static final Duration LONGEST_PAUSE_AFTER_FAILURE = Duration.ofMinutes(5);
 
     @Id
@@ -83,6 +83,8 @@ public class TimerState {
         if (running(now)) return Optional.empty();
         Instant slot = rhythm().latest(now);
         if (wantedAt != null) return Optional.of(new Due(slot, lastSlot, Due.Cause.PERSON));
+        boolean begunByADeadNode = !owner.equals(NOBODY);
+        if (begunByADeadNode) return Optional.of(new Due(slot, lastSlot, Due.Cause.CATCH_UP));
         if (!slot.isAfter(lastSlot) || retryAt.isAfter(now)) return Optional.empty();
         boolean missed = !lastSlot.equals(Instant.EPOCH)
                 && slot.minusSeconds(periodSeconds).isAfter(lastSlot);

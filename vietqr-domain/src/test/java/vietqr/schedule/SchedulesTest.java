@@ -120,6 +120,21 @@ class SchedulesTest {
     }
 
     @Test
+    void whatAPersonWantedIsDoneThoughTheNodeThatBeganItDied() {
+        tick(here);
+        runNow(ADMIN, name);
+        clock.advance(Duration.ofSeconds(3));
+        here.run(name, FIVE_MINUTES, due -> {
+            clock.advance(TimerBook.LEASE.plusSeconds(1));
+            tick(there);
+            return Done.of(99);
+        });
+
+        assertThat(done).extracting(Due::cause).containsExactly(Cause.SLOT, Cause.CATCH_UP);
+        assertThat(runs()).extracting(TimerRun::result).containsExactly(Result.DONE, Result.INTERRUPTED, Result.DONE);
+    }
+
+    @Test
     void anAdministratorHasItRunNow() {
         tick(here);
         assertThat(runNow(OWNER, name)).isFalse();
