@@ -18,6 +18,7 @@ public final class Bench {
             report.machine();
             if (parts.contains("codec")) codec(report, work.resolve("npm"));
             if (parts.contains("picture")) picture(report);
+            if (parts.contains("import")) new ImportBench(report, work.resolve("import")).run();
             if (parts.contains("export")) new ExportBench(report, work.resolve("export")).run();
             if (parts.contains("http")) new HttpBench(report, work.resolve("http"), ROUNDS).run();
             if (parts.contains("reconcile")) new ReconcileBench(report, work.resolve("reconcile"), ROUNDS).run();

@@ -58,7 +58,7 @@ final class ExportBench {
     }
 
     /** What is done again and again while one waits. */
-    private interface Look {
+    interface Look {
         void look() throws Exception;
     }
 

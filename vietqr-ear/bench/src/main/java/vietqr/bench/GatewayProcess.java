@@ -144,6 +144,28 @@ final class GatewayProcess implements AutoCloseable {
         return field("state", exports("/" + id));
     }
 
+    /** A file of the demo account's; its id. */
+    String bringsStatement(Path file) throws IOException, InterruptedException {
+        String boundary = "----bench";
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"account\"\r\n\r\n0123456789\r\n--"
+                + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file.getFileName()
+                + "\"\r\nContent-Type: text/csv\r\n\r\n";
+        HttpRequest.BodyPublisher form = HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head),
+                HttpRequest.BodyPublishers.ofFile(file),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return field(
+                "id",
+                own("/vqr/v1/statements")
+                        .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(form));
+    }
+
+    String stateOfStatement(String id) throws IOException, InterruptedException {
+        return field("state", own("/vqr/v1/statements/" + id));
+    }
+
     private HttpRequest.Builder exports(String path) {
         return own("/vqr/v1/exports" + path);
     }
