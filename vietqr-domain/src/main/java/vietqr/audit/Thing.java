@@ -19,6 +19,8 @@ public enum Thing {
     CORRECTION,
     RESOLUTION,
     DAY_CLOSE,
+    DISPUTE,
+    CALENDAR_DAY,
     RULES,
     STATEMENT_PROFILE,
     REPORT_SCHEDULE,

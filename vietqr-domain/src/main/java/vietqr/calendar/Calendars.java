@@ -6,6 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import vietqr.access.Permission;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.identity.Person;
 import vietqr.kernel.Now;
 import vietqr.settings.Settings;
@@ -27,6 +31,7 @@ public class Calendars {
     private final Now now;
     private final Event<CalendarChanged> changed;
     private final ListedDays listed;
+    private final AuditLog audit;
 
     /** For the container's proxy only. */
     protected Calendars() {
@@ -34,19 +39,21 @@ public class Calendars {
         this.now = null;
         this.changed = null;
         this.listed = null;
+        this.audit = null;
     }
 
     @Inject
-    Calendars(EntityManager em, Now now, Event<CalendarChanged> changed, ListedDays listed) {
+    Calendars(EntityManager em, Now now, Event<CalendarChanged> changed, ListedDays listed, AuditLog audit) {
         this.em = em;
         this.now = now;
         this.changed = changed;
         this.listed = listed;
+        this.audit = audit;
     }
 
     /** For tests of other rooms: with the list that these settings name. */
     public Calendars(EntityManager em, Now now, Event<CalendarChanged> changed, Settings settings) {
-        this(em, now, changed, new ListedDays(settings));
+        this(em, now, changed, new ListedDays(settings), new AuditLog(em, now));
     }
 
     /** Nothing is kept between two calls: another node may have changed a day. */
@@ -81,6 +88,7 @@ public class Calendars {
         if (!mayChange(person)) return false;
         Optional<ChangedDay> before = Optional.ofNullable(em.find(ChangedDay.class, what.day()));
         if (before.isEmpty() && all().size() >= MOST_CHANGED) return false;
+        note(what.day(), Deed.CHANGED, before.map(ChangedDay::special), Optional.of(what));
         before.ifPresentOrElse(
                 day -> day.become(what, person, now.get()), () -> em.persist(new ChangedDay(what, person, now.get())));
         em.flush();
@@ -91,9 +99,21 @@ public class Calendars {
     /** The day is again what the list says. */
     public boolean restore(Person person, LocalDate day) {
         if (!mayChange(person)) return false;
-        Optional.ofNullable(em.find(ChangedDay.class, day)).ifPresent(em::remove);
+        Optional<ChangedDay> before = Optional.ofNullable(em.find(ChangedDay.class, day));
+        before.ifPresent(found -> note(day, Deed.REMOVED, Optional.of(found.special()), Optional.empty()));
+        before.ifPresent(em::remove);
         em.flush();
         changed.fire(new CalendarChanged(day));
         return true;
+    }
+
+    private void note(LocalDate day, Deed deed, Optional<SpecialDay> was, Optional<SpecialDay> is) {
+        audit.write(AuditNote.of(Thing.CALENDAR_DAY, deed, null, day.toEpochDay(), day.toString())
+                .with(values(was), values(is)));
+    }
+
+    private static Map<String, String> values(Optional<SpecialDay> day) {
+        return day.map(known -> Map.of("kind", known.kind().name(), "name", known.name()))
+                .orElse(Map.of());
     }
 }

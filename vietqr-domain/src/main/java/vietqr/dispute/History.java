@@ -3,10 +3,15 @@ package vietqr.dispute;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.dispute.DisputeStep.Step;
 import vietqr.kernel.Now;
 
 import java.util.List;
+import java.util.Map;
 
 /** What has happened to cases: only ever added to. */
 @ApplicationScoped
@@ -14,21 +19,27 @@ class History {
     static final int MOST_STEPS = 1000;
 
     private final EntityManager em;
+    private final AuditLog audit;
     private final Now now;
 
     /** For the container's proxy only. */
     protected History() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    History(EntityManager em, Now now) {
+    History(EntityManager em, AuditLog audit, Now now) {
         this.em = em;
+        this.audit = audit;
         this.now = now;
     }
 
+    /** The audit log tells of it too, without the words: who, and from where. */
     void add(Dispute dispute, Step step) {
         em.persist(new DisputeStep(dispute.id(), step, now.get()));
+        Deed deed = step.kind() == StepKind.FILED ? Deed.MADE : Deed.CHANGED;
+        audit.write(AuditNote.of(Thing.DISPUTE, deed, dispute.merchantId(), dispute.id(), dispute.number())
+                .with(Map.of(), Map.of("step", step.kind().name())));
     }
 
     /** Oldest first. */

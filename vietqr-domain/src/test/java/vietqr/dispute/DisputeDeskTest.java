@@ -3,6 +3,7 @@ package vietqr.dispute;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.AuditLog;
 import vietqr.calendar.CalendarChanged;
 import vietqr.dispute.DisputeEvidence.Kept;
 import vietqr.dispute.DisputeResult.Why;
@@ -56,6 +57,7 @@ class DisputeDeskTest {
         assertThat(dispute.dueOn()).contains(LocalDate.of(2026, 4, 23));
         assertThat(scene.filed.fired()).hasSize(1);
         assertThat(scene.steps(dispute.id())).containsExactly(StepKind.FILED);
+        assertThat(scene.audited(dispute.id())).containsExactly("MADE step\tFILED");
     }
 
     @Test
@@ -481,7 +483,8 @@ class DisputeDeskTest {
     private DisputeEvidence evidence(jakarta.persistence.EntityManager em, Finding finding) {
         Scanner scanner = content -> finding;
         Disputes disputes = scene.disputes(em);
-        EvidenceBook book = new EvidenceBook(em, disputes, new History(em, scene.now), scene.now);
+        EvidenceBook book =
+                new EvidenceBook(em, disputes, new History(em, new AuditLog(em, scene.now), scene.now), scene.now);
         return new DisputeEvidence(disputes, book, scanner);
     }
 }

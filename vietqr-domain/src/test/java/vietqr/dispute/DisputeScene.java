@@ -1,6 +1,7 @@
 package vietqr.dispute;
 
 import jakarta.persistence.EntityManager;
+import vietqr.audit.AuditLog;
 import vietqr.bank.BankAccounts;
 import vietqr.calendar.CalendarChanged;
 import vietqr.calendar.Calendars;
@@ -122,13 +123,22 @@ final class DisputeScene {
     }
 
     List<StepKind> steps(long id) {
-        return tx(em -> new History(em, now).of(id)).stream()
+        return tx(em -> new History(em, new AuditLog(em, now), now).of(id)).stream()
                 .map(DisputeStep::kind)
                 .toList();
     }
 
+    /** What the audit log says of a case. */
+    @SuppressWarnings("unchecked")
+    List<String> audited(long id) {
+        return tx(em -> em.createNativeQuery("select concat(deed, ' ', after_text) from audit_entry where thing ="
+                        + " 'DISPUTE' and subject_id = ? order by id")
+                .setParameter(1, id)
+                .getResultList());
+    }
+
     List<DisputeStep> history(long id) {
-        return tx(em -> new History(em, now).of(id));
+        return tx(em -> new History(em, new AuditLog(em, now), now).of(id));
     }
 
     /** What the bank, or a second person, makes of the refund of a case. */
@@ -156,11 +166,12 @@ final class DisputeScene {
     }
 
     DisputeDesk desk(EntityManager em) {
-        return new DisputeDesk(em, disputes(em), new History(em, now), subjects(em), terms(em), now, filed);
+        return new DisputeDesk(
+                em, disputes(em), new History(em, new AuditLog(em, now), now), subjects(em), terms(em), now, filed);
     }
 
     Disputes disputes(EntityManager em) {
-        return new Disputes(em, new History(em, now), now);
+        return new Disputes(em, new History(em, new AuditLog(em, now), now), now);
     }
 
     Terms terms(EntityManager em) {
@@ -172,7 +183,7 @@ final class DisputeScene {
     }
 
     DisputeWatch watch(EntityManager em) {
-        return new DisputeWatch(em, new History(em, now), terms(em), now, due);
+        return new DisputeWatch(em, new History(em, new AuditLog(em, now), now), terms(em), now, due);
     }
 
     private Transactions transactions(EntityManager em) {
@@ -193,7 +204,7 @@ final class DisputeScene {
     }
 
     private JudgingBook book(EntityManager em) {
-        History history = new History(em, now);
+        History history = new History(em, new AuditLog(em, now), now);
         BreakEnd breakEnd = new BreakEnd(new Breaks(em, now), new Settling(em, now), new SignedDays(em), history);
         return new JudgingBook(em, disputes(em), history, breakEnd, terms(em), now);
     }
