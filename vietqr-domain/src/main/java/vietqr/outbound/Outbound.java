@@ -50,7 +50,7 @@ public class Outbound {
     public OutboundAnswer post(OutboundRequest request) {
         long start = System.nanoTime();
         WebAddress to = WebAddress.read(request.address());
-        Optional<Refusal> objection = policy.objection(request.address());
+        Optional<Refusal> objection = policy.objection(to);
         return objection.isPresent()
                 ? OutboundAnswer.none("FORBIDDEN", since(start))
                 : post(to.destination(), request, start);

@@ -26,11 +26,18 @@ public class OutboundPolicy {
 
     /**
      * What is wrong with an address as far as can be said without looking its name up; empty if nothing is. Asked when a
-     * merchant names it, so that a mistake is seen at once, and again at each call.
+     * merchant names it, so that a mistake is seen at once: a name that is not listed itself has a port that is.
      */
     public Optional<Refusal> objection(String address) {
         WebAddress read = WebAddress.read(address);
-        return read.refusal().or(() -> objection(read.destination()));
+        return objection(read).or(() -> portOfName(read.destination()));
+    }
+
+    /** What is wrong with it before its name is looked up for a call. A name in a listed network may have any port. */
+    Optional<Refusal> objection(WebAddress read) {
+        return read.refusal()
+                .map(why -> why == Refusal.SCHEME && rules.plainHttp() ? Refusal.WEB_SCHEME : why)
+                .or(() -> objection(read.destination()));
     }
 
     private Optional<Refusal> objection(Destination to) {
@@ -38,9 +45,14 @@ public class OutboundPolicy {
         if (rules.listed().names(to.host())) return Optional.empty();
         if (to.isAddress()) return objection(List.of(Literal.address(to.host())), to.port());
         if (!to.host().contains(".")) return Optional.of(Refusal.FORBIDDEN_ADDRESS);
-        return rules.ports().contains(to.port()) || !rules.listed().blocks().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Refusal.PORT);
+        return rules.listed().blocks().isEmpty() ? portOfName(to) : Optional.empty();
+    }
+
+    private Optional<Refusal> portOfName(Destination to) {
+        boolean listed = to.isAddress()
+                || rules.listed().names(to.host())
+                || rules.ports().contains(to.port());
+        return listed ? Optional.empty() : Optional.of(Refusal.PORT);
     }
 
     /** What is wrong with calling a host that has these addresses: one that must not be called spoils all of them. */

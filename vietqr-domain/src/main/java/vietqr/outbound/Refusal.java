@@ -4,8 +4,10 @@ package vietqr.outbound;
 public enum Refusal {
     /** It cannot be read as an absolute web address. */
     MALFORMED,
-    /** Neither https, nor http where the operator allows it. */
+    /** Not https, and the operator allows nothing else. */
     SCHEME,
+    /** Neither https nor http, where the operator allows both. */
+    WEB_SCHEME,
     /** It carries a user name or password. */
     CREDENTIALS,
     /** The host is written in a way that two readers may understand differently: {@code 0x7f.1}, {@code 127.1}, a zone. */

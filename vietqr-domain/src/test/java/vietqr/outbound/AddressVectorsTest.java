@@ -80,6 +80,20 @@ class AddressVectorsTest {
     }
 
     @Test
+    void aListedNetworkOpensNoPortsForNamesThatCouldBeAnywhere() {
+        OutboundPolicy policy = Outside.production(Map.of("vietqr.outbound.allow", "10.1.0.0/16"));
+        assertThat(policy.objection("https://mail.example:25/")).contains(Refusal.PORT);
+        assertThat(policy.objection("https://mail.example:8443/")).isEmpty();
+    }
+
+    @Test
+    void whoMayChooseIsNotToldThatHttpsIsTheOnlyScheme() {
+        OutboundPolicy policy = Outside.production(Map.of("vietqr.outbound.http", "true"));
+        assertThat(policy.objection("ftp://example.com/")).contains(Refusal.WEB_SCHEME);
+        assertThat(Outside.production(Map.of()).objection("ftp://example.com/")).contains(Refusal.SCHEME);
+    }
+
+    @Test
     void plainHttpIsTheOperatorsChoice() {
         OutboundPolicy policy = Outside.production(Map.of("vietqr.outbound.http", "true"));
         assertThat(policy.objection("http://example.com/")).isEmpty();

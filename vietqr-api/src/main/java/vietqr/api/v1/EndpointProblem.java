@@ -47,6 +47,7 @@ final class EndpointProblem {
         return switch (why) {
             case MALFORMED -> "must be an absolute web address";
             case SCHEME -> "must begin with https://";
+            case WEB_SCHEME -> "must begin with https:// or http://";
             case CREDENTIALS -> "must not carry a user name";
             case ODD_HOST -> "has a host that can be understood in two ways";
             case PORT -> "has a port that is not called";
