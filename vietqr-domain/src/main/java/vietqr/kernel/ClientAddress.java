@@ -10,6 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a request comes from: the peer, or, if that is a proxy the operator trusts, the last address in {@code
@@ -20,6 +22,8 @@ public class ClientAddress {
     private static final Logger LOG = System.getLogger(ClientAddress.class.getName());
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final int MOST_HOPS = 16;
+    private static final Pattern WITH_PORT =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}):\\d{1,5}|\\[([0-9a-fA-F.]*:[0-9a-fA-F:.]*)](?::\\d{1,5})?");
 
     private final TrustedProxies trusted;
     private final AtomicBoolean warned = new AtomicBoolean();
@@ -47,12 +51,19 @@ public class ClientAddress {
         String[] hops = forwarded.split(",", -1);
         String nearest = peer;
         for (int i = hops.length - 1; i >= Math.max(0, hops.length - MOST_HOPS); i--) {
-            String hop = hops[i].strip();
+            String hop = withoutPort(hops[i].strip());
             if (!TrustedProxies.isAddress(hop)) return nearest;
             nearest = hop;
             if (!trusted.contains(hop)) return nearest;
         }
         return nearest;
+    }
+
+    /** Some proxies write {@code 203.0.113.5:4444} and {@code [2001:db8::5]:4444}, or the brackets alone. */
+    private static String withoutPort(String hop) {
+        Matcher parts = WITH_PORT.matcher(hop);
+        if (!parts.matches()) return hop;
+        return parts.group(1) == null ? parts.group(2) : parts.group(1);
     }
 
     private void warnOnce(String peer) {
