@@ -159,6 +159,12 @@ public class BankConnection {
         return near && certified;
     }
 
+    /** From now on it may call from these addresses and networks only, with this certificate; empty for any. */
+    void bind(String onlyNetworks, String onlyCertificate) {
+        this.networks = onlyNetworks;
+        this.certificate = fingerprint(onlyCertificate);
+    }
+
     void enable(boolean on) {
         this.enabled = on;
     }

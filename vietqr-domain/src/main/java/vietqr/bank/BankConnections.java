@@ -109,6 +109,19 @@ public class BankConnections {
                 .enable(on);
     }
 
+    /**
+     * Binds it to addresses and a client certificate.
+     *
+     * @param networks addresses and networks, separated by commas; blank for anywhere
+     * @param certificate SHA-256 of a client certificate in hex, with colons or not; blank for none
+     * @throws IllegalArgumentException if one of them cannot be read
+     */
+    public void bind(long connectionId, String networks, String certificate) {
+        NewConnection.checkPlace(networks, certificate);
+        em.find(BankConnection.class, connectionId, LockModeType.PESSIMISTIC_WRITE)
+                .bind(networks.strip(), certificate);
+    }
+
     /** The secrets that are good at this moment, the newest first, at most five. Never log them, never store them. */
     public List<String> secretsOf(long connectionId) {
         return active(connectionId, now.get()).stream()

@@ -32,6 +32,10 @@ public record NewConnection(
         networks = networks.strip();
         if (name.isEmpty() || name.length() > 100) throw new IllegalArgumentException("a name has 1 to 100 characters");
         if (serviceId.length() > 100) throw new IllegalArgumentException("a service id has at most 100 characters");
+        checkPlace(networks, certificate);
+    }
+
+    static void checkPlace(String networks, String certificate) {
         if (!areNetworks(networks)) throw new IllegalArgumentException("not addresses or networks: " + networks);
         if (!isFingerprint(certificate)) throw new IllegalArgumentException("not the SHA-256 of a certificate");
     }

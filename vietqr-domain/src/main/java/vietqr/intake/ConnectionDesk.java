@@ -110,8 +110,8 @@ public class ConnectionDesk {
         if (!wish.bank().isBlank() && banks.find(wish.bank()).isEmpty()) return Optional.of(Fault.BANK);
         if (!maySpeakFor(sight, wish.merchantId())) return Optional.of(Fault.MERCHANT);
         if (wish.serviceId().strip().length() > 100) return Optional.of(Fault.SERVICE);
-        if (!NewConnection.areNetworks(wish.networks())) return Optional.of(Fault.NETWORKS);
-        if (!NewConnection.isFingerprint(wish.certificate())) return Optional.of(Fault.CERTIFICATE);
+        Optional<Fault> place = faultInPlace(wish.networks(), wish.certificate());
+        if (place.isPresent()) return place;
         boolean needed = wish.proof() == Proof.BEARER && format.get().seals().containsKey(Proof.BODY);
         boolean right = wish.secret().isBlank() ? !needed : BankConnections.isSecret(wish.secret());
         return right ? Optional.empty() : Optional.of(Fault.SECRET);
@@ -159,6 +159,19 @@ public class ConnectionDesk {
     /** A new secret for taking tokens; the one before stays good for the overlap, at most 30 days. Empty if this person may not. */
     public Optional<String> renewClient(Sight sight, long connectionId, Duration overlap) {
         return client(sight, connectionId).map(client -> clients.renew(client.id(), overlap));
+    }
+
+    /** Binds it to addresses and a client certificate, or tells what is wrong with them; does nothing for somebody else's. */
+    public Optional<Fault> bind(Sight sight, long connectionId, String networks, String certificate) {
+        Optional<Fault> fault = faultInPlace(networks, certificate);
+        if (fault.isEmpty())
+            find(sight, connectionId).ifPresent(found -> connections.bind(connectionId, networks, certificate));
+        return fault;
+    }
+
+    private static Optional<Fault> faultInPlace(String networks, String certificate) {
+        if (!NewConnection.areNetworks(networks)) return Optional.of(Fault.NETWORKS);
+        return NewConnection.isFingerprint(certificate) ? Optional.empty() : Optional.of(Fault.CERTIFICATE);
     }
 
     /** Does nothing for one of somebody else's. */

@@ -110,6 +110,45 @@ class ConnectionDeskTest {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void anOpenConnectionIsBoundToAddressesAndACertificate() {
+        long id = sepay(own);
+        String certificate = "AB:".repeat(31) + "AB";
+
+        assertThat(bound(owner, id, " 10.1.0.0/16 ", certificate)).isEmpty();
+        BankConnection bound = with(desk -> desk.find(owner, id)).orElseThrow();
+        assertThat(bound.admits("10.1.2.3", "ab".repeat(32))).isTrue();
+        assertThat(bound.admits("10.2.2.3", "ab".repeat(32))).isFalse();
+        assertThat(bound.admits("10.1.2.3", "cd".repeat(32))).isFalse();
+
+        assertThat(bound(owner, id, "10.0.0.0/99", "")).contains(Fault.NETWORKS);
+        assertThat(bound(owner, id, "", "abc")).contains(Fault.CERTIFICATE);
+        assertThat(with(desk -> desk.find(owner, id)).orElseThrow().networks()).isEqualTo("10.1.0.0/16");
+
+        assertThat(bound(owner, id, "", "")).isEmpty();
+        assertThat(with(desk -> desk.find(owner, id)).orElseThrow().admits("203.0.113.1", ""))
+                .isTrue();
+    }
+
+    @Test
+    void aForeignConnectionIsNotBound() {
+        long theirs = sepay(foreign);
+        bound(owner, theirs, "10.0.0.0/8", "");
+        assertThat(with(desk -> desk.find(Sight.EVERYTHING, theirs))
+                        .orElseThrow()
+                        .networks())
+                .isEmpty();
+    }
+
+    private static Optional<Fault> bound(Sight sight, long id, String networks, String certificate) {
+        return with(desk -> desk.bind(sight, id, networks, certificate));
+    }
+
+    private static long sepay(long merchant) {
+        ConnectionResult opened = open(wish("SEPAY", Proof.HMAC, OptionalLong.of(merchant)), Sight.EVERYTHING);
+        return ((ConnectionResult.Opened) opened).connection().id();
+    }
+
     private ConnectionWish typed(String name, String networks, String certificate) {
         return new ConnectionWish(name, "SEPAY", Proof.HMAC, "", OptionalLong.of(own), "", networks, certificate, "");
     }

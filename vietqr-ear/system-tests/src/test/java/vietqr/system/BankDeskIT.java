@@ -42,15 +42,7 @@ class BankDeskIT {
     @Test
     void aConnectionIsOpenedAndItsMisreadMessageIsReadAgain() {
         portal.signInAs(Demo.OWNER);
-        portal.open("/connections/create.xhtml");
-        portal.page().locator("[id='new:name']").fill("SePay cua toi");
-        choose("format", "SEPAY");
-        choose("proof", "STATIC_KEY");
-        portal.page().locator("[id='new:create']").click();
-        portal.page().locator(".vq-new-key").waitFor();
-
-        String url = shown("/vqr/hooks/");
-        String path = url.substring(url.indexOf("/vqr/hooks/"));
+        String path = opened("SePay cua toi");
         Order order = Order.ask(http, 71_000);
         Money money = new Money(Order.unique("FTD"), 71_000, order.content(), order.id());
         assertThat(BankVoice.sePayAt(http, path, money, "key-of-the-other-side").status())
@@ -87,6 +79,51 @@ class BankDeskIT {
 
         for (String good : List.of("demo-feed-secret", fresh))
             assertThat(new ApiClient(http, "bank-feed-demo", good).token()).isNotEmpty();
+    }
+
+    @Test
+    void anOpenConnectionIsBoundToAnAddressAndTheAuditLogSaysByWhom() {
+        portal.signInAs(Demo.OWNER);
+        String path = opened("SePay o day");
+        portal.page().locator(".vq-new-key a.vq-button").click();
+        String id = portal.page().url().replaceAll(".*id=", "");
+
+        bind(id, "10.1.0.0/99", ".ui-messages-error");
+        bind(id, "10.1.0.0/16", ".ui-messages-info");
+        portal.visitor().screenshot("connection-bound");
+
+        assertThat(portal.text()).contains("10.1.0.0/16");
+        assertThat(http.postJson(path, "x").status()).isEqualTo(401);
+        assertThat(database.text("select r.reason from notice n join notice_reading r on r.notice_id = n.id"
+                        + " where n.connection_id = " + id))
+                .contains("address");
+        assertThat(database.number(
+                        "select count(*) from audit_entry where thing = 'BANK_CONNECTION' and deed = 'CHANGED'"
+                                + " and subject_id = ? and after_text like '%10.1.0.0/16%'",
+                        id))
+                .isEqualTo(1);
+    }
+
+    /** Opens a connection for SePay and leaves its secret on the page; gives the path it posts to. */
+    private String opened(String name) {
+        portal.open("/connections/create.xhtml");
+        portal.page().locator("[id='new:name']").fill(name);
+        choose("format", "SEPAY");
+        choose("proof", "STATIC_KEY");
+        portal.page().locator("[id='new:create']").click();
+        portal.page().locator(".vq-new-key").waitFor();
+        String url = shown("/vqr/hooks/");
+        return url.substring(url.indexOf("/vqr/hooks/"));
+    }
+
+    private void bind(String id, String networks, String answer) {
+        portal.open("/connections/view.xhtml?id=" + id);
+        portal.page()
+                .locator("summary", new Page.LocatorOptions().setHasText("Địa chỉ và chứng thư"))
+                .click();
+        portal.page().locator("[id='place:networks']").fill(networks);
+        portal.page().locator("[id='place:bind']").click();
+        portal.page().locator(answer).waitFor();
     }
 
     @Test

@@ -11,6 +11,7 @@ import vietqr.bank.BankConnections;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
 import vietqr.intake.ConnectionDesk;
+import vietqr.intake.ConnectionResult;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -55,6 +56,8 @@ public class ViewPage {
     private BankConnection connection;
     private int hours = 24;
     private String chosen = "";
+    private String networks;
+    private String certificate;
     private String newSecret;
 
     /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
@@ -116,6 +119,17 @@ public class ViewPage {
         return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("connection.rotated"));
     }
 
+    /** From where it may call, and with which certificate. */
+    public String bind() {
+        if (connection() == null || !current.may(Permission.CHANGE_CONNECTIONS)) return null;
+        Optional<ConnectionResult.Fault> fault = desk.bind(visit.sight(), id, getNetworks(), getCertificate());
+        if (fault.isPresent())
+            return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("connection.fault." + fault.get()));
+        note("has changed the addresses and the certificate of");
+        connection = null;
+        return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("connection.bound"));
+    }
+
     private Duration overlap() {
         return Duration.ofHours(Math.max(0, Math.min(LONGEST_HOURS, hours)));
     }
@@ -168,5 +182,23 @@ public class ViewPage {
 
     public void setChosen(String chosen) {
         this.chosen = chosen;
+    }
+
+    /** As typed, else as it is. */
+    public String getNetworks() {
+        return networks == null && connection() != null ? connection().networks() : networks;
+    }
+
+    public void setNetworks(String networks) {
+        this.networks = networks == null ? "" : networks;
+    }
+
+    /** As typed, else as it is. */
+    public String getCertificate() {
+        return certificate == null && connection() != null ? connection().certificate() : certificate;
+    }
+
+    public void setCertificate(String certificate) {
+        this.certificate = certificate == null ? "" : certificate;
     }
 }
