@@ -98,11 +98,16 @@ class Delivery {
 
     /** From the beginning of the schedule, whatever has become of it; one that is being sent right now is left alone. */
     void again(Instant now) {
-        if (claimedUntil != null && claimedUntil.isAfter(now)) return;
+        if (underWay(now)) return;
         state = DeliveryState.OWED;
         tries = 0;
         dueAt = now;
         claimedUntil = null;
+    }
+
+    /** Whether somebody is sending it right now. */
+    boolean underWay(Instant now) {
+        return claimedUntil != null && claimedUntil.isAfter(now);
     }
 
     long id() {

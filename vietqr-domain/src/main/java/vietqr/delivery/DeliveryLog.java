@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import vietqr.event.Event;
+import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 import vietqr.webhook.Endpoint;
@@ -27,15 +28,17 @@ public class DeliveryLog {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final EntityManager em;
+    private final Now now;
 
     /** For the container's proxy only. */
     protected DeliveryLog() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public DeliveryLog(EntityManager em) {
+    public DeliveryLog(EntityManager em, Now now) {
         this.em = em;
+        this.now = now;
     }
 
     /** The deliveries of all events about a payment request, oldest first. */
@@ -59,6 +62,15 @@ public class DeliveryLog {
                 .filter(delivery -> sight.covers(
                         em.find(Endpoint.class, delivery.endpointId()).merchantId()))
                 .map(this::story);
+    }
+
+    /** When a delivery that is told of here is sent again; empty if it is not. */
+    public Optional<NextTry> next(DeliveryStory story) {
+        if (story.state() != DeliveryState.OWED) return Optional.empty();
+        Delivery delivery = em.find(Delivery.class, story.id());
+        boolean enabled = em.find(Endpoint.class, story.endpointId()).enabled();
+        Optional<Lane> lane = Optional.ofNullable(em.find(Lane.class, story.endpointId()));
+        return Optional.of(NextTry.of(delivery, enabled, lane, now.get()));
     }
 
     /** Deliveries to endpoints of merchants that may be seen, newest first, without their tries. */

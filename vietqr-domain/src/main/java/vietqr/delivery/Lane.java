@@ -53,6 +53,11 @@ class Lane {
         return throttled && !open(now);
     }
 
+    /** From when on it may be served again. */
+    Instant resumeAt() {
+        return resumeAt;
+    }
+
     boolean open(Instant now) {
         return !resumeAt.isAfter(now);
     }

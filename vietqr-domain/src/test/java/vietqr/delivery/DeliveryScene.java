@@ -103,11 +103,15 @@ final class DeliveryScene implements AutoCloseable {
     List<DeliveryStory> stories(long endpointId) {
         DeliveryFilter filter = new DeliveryFilter(OptionalLong.of(endpointId), Optional.empty(), Optional.empty());
         return database.inTransaction(em -> {
-            DeliveryLog log = new DeliveryLog(em);
+            DeliveryLog log = new DeliveryLog(em, now);
             return log.page(Sight.EVERYTHING, filter, OptionalLong.empty(), 200).rows().stream()
                     .map(row -> log.find(Sight.EVERYTHING, row.id()).orElseThrow())
                     .toList();
         });
+    }
+
+    NextTry next(DeliveryStory story) {
+        return database.inTransaction(em -> new DeliveryLog(em, now).next(story).orElseThrow());
     }
 
     List<Incident> incidents(long endpointId) {

@@ -172,6 +172,36 @@ class DispatcherTest {
     }
 
     @Test
+    void whatWaitsBehindAFailingEndpointIsNotSaidToBeTriedLongAgo() {
+        long endpoint = standard();
+        for (int i = 0; i < 6; i++) scene.pay("behind " + i);
+        DeliveryStory waiting = scene.stories(endpoint).get(0);
+        assertThat(scene.next(waiting).kind()).isEqualTo(NextTry.Kind.NOW);
+
+        Claims claims = scene.claims();
+        claims.claim(endpoint, 5).forEach(due -> claims.record(due, Receivers.result(Outcome.RETRY)));
+        assertThat(scene.next(waiting))
+                .as("five failures in a row are followed by a second of rest")
+                .isEqualTo(new NextTry(NextTry.Kind.ENDPOINT, scene.now().get().plusSeconds(1)));
+
+        scene.clock().advance(Duration.ofSeconds(2));
+        assertThat(scene.next(waiting))
+                .isEqualTo(new NextTry(NextTry.Kind.ENDPOINT, scene.now().get()));
+        assertThat(scene.next(scene.stories(endpoint).get(5)).kind())
+                .as("the wait of its schedule is longer than that of the endpoint")
+                .isEqualTo(NextTry.Kind.SCHEDULE);
+
+        claims.claim(endpoint, 1);
+        assertThat(scene.next(waiting).kind()).isEqualTo(NextTry.Kind.NOW);
+        scene.clock().advance(Claims.LEASE.plusSeconds(1));
+        scene.endpoints(endpoints -> {
+            endpoints.disable(Sight.EVERYTHING, endpoint, DisabledReason.BY_HAND);
+            return null;
+        });
+        assertThat(scene.next(waiting).kind()).isEqualTo(NextTry.Kind.OFF);
+    }
+
+    @Test
     void aPauseThatIsAskedForHoldsForTheWholeEndpoint() {
         long endpoint = standard();
         scene.pay("a");

@@ -25,6 +25,9 @@ public class ViewPage {
     private Deliveries deliveries;
 
     @Inject
+    private Upcoming upcoming;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -49,6 +52,11 @@ public class ViewPage {
         if (delivery == null && id != null)
             delivery = log.find(visit.sight(), id).orElse(null);
         return delivery;
+    }
+
+    /** When it is sent again; empty if it is not. */
+    public String next() {
+        return upcoming.of(delivery());
     }
 
     public boolean mayResend() {

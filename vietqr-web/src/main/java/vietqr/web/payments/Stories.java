@@ -3,7 +3,6 @@ package vietqr.web.payments;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import vietqr.delivery.DeliveryLog;
-import vietqr.delivery.DeliveryState;
 import vietqr.delivery.DeliveryStory;
 import vietqr.intake.Notice;
 import vietqr.intake.Notices;
@@ -15,6 +14,7 @@ import vietqr.payment.TimelineEntry;
 import vietqr.refund.Refund;
 import vietqr.refund.RefundState;
 import vietqr.refund.Refunds;
+import vietqr.web.deliveries.Upcoming;
 import vietqr.web.look.Format;
 import vietqr.web.look.Texts;
 import vietqr.web.movements.Deeds;
@@ -43,6 +43,9 @@ class Stories {
 
     @Inject
     private DeliveryLog deliveries;
+
+    @Inject
+    private Upcoming upcoming;
 
     @Inject
     private Notices notices;
@@ -117,9 +120,9 @@ class Stories {
                     case OWED, WAITING -> Tone.WAIT;
                     case REFUSED, GIVEN_UP -> Tone.BAD;
                 };
-        String detail = delivery.state() == DeliveryState.OWED
-                ? texts.get("delivery.next", format.exactly(delivery.dueAt()))
-                : delivery.callbackUrl().toString();
+        String next = upcoming.of(delivery);
+        String to = delivery.callbackUrl().toString();
+        String detail = next.isEmpty() ? to : to + " · " + texts.get("delivery.next", next);
         return new Chapter(
                 "DELIVERY",
                 texts.get("delivery." + delivery.state()),
