@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a merchant could have been told, in order and without gaps, for systems that would rather ask. Numbers are given
@@ -36,8 +37,9 @@ public class EventFeed {
      *
      * @param position from which to go on: 0 for the beginning, else the {@code end} of the page before
      * @param limit 1 to 500, else the nearest of these
+     * @return empty if the feed has not come that far: the position is none that was read here
      */
-    public FeedPage after(long merchantId, long position, int limit) {
+    public Optional<FeedPage> after(long merchantId, long position, int limit) {
         int most = Math.max(1, Math.min(MOST, limit));
         number(merchantId);
         List<Object[]> rows = em.createQuery(
@@ -50,8 +52,14 @@ public class EventFeed {
                 .getResultList();
         List<FeedPage.Item> items =
                 rows.stream().limit(most).map(EventFeed::item).toList();
+        if (items.isEmpty() && position > endOf(merchantId)) return Optional.empty();
         long end = items.isEmpty() ? position : items.get(items.size() - 1).position();
-        return new FeedPage(items, end, rows.size() > most);
+        return Optional.of(new FeedPage(items, end, rows.size() > most));
+    }
+
+    private long endOf(long merchantId) {
+        FeedEnd end = em.find(FeedEnd.class, merchantId);
+        return end == null ? 0 : end.position();
     }
 
     private static FeedPage.Item item(Object[] row) {

@@ -17,6 +17,10 @@ class FeedEnd {
 
     protected FeedEnd() {}
 
+    long position() {
+        return position;
+    }
+
     long next() {
         return ++position;
     }

@@ -217,6 +217,16 @@ class OutboxTest {
     }
 
     @Test
+    void whoHasReadEverythingWaitsAndWhoIsBeyondTheEndIsRefused() {
+        assertThat(feed(shop, 0, 10).items()).isEmpty();
+        shop.moneyMoves("C", 1_000, "x");
+        FeedPage end = feed(shop, 1, 10);
+        assertThat(end.items()).isEmpty();
+        assertThat(end.end()).isEqualTo(1);
+        assertThat(asked(shop, 2, 10).isPresent()).isFalse();
+    }
+
+    @Test
     void anEventThatCommitsLateIsNotMissed() {
         shop.moneyMoves("C", 1_000, "early");
         DATABASE.run(late -> {
@@ -229,6 +239,10 @@ class OutboxTest {
     }
 
     private FeedPage feed(Shop of, long after, int limit) {
+        return asked(of, after, limit).orElseThrow();
+    }
+
+    private Optional<FeedPage> asked(Shop of, long after, int limit) {
         return DATABASE.inTransaction(em -> new EventFeed(em).after(of.merchantId(), after, limit));
     }
 

@@ -77,7 +77,8 @@ public class EventsResource {
             description = "Oldest first, numbered without gaps, with the ids and bodies that webhooks carry.")
     public Response after(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         long position = Asked.number("after", after).orElse(0);
-        FeedPage page = feed.after(holder.merchantId(), position, Asked.limit(limit));
+        FeedPage page = feed.after(holder.merchantId(), position, Asked.limit(limit))
+                .orElseThrow(() -> Asked.refused("after", "is ahead of the feed; send the next of an answer, or 0"));
         List<Item> items = page.items().stream().map(Item::of).toList();
         return Response.ok(new Events(items, String.valueOf(page.end()), page.more()))
                 .build();

@@ -212,7 +212,8 @@ class ApiV1IT {
                 REQUESTS + "?cursor=-1",
                 MOVEMENTS + "?direction=X",
                 MOVEMENTS + "?requestId=abc",
-                EVENTS + "?after=-1"
+                EVENTS + "?after=-1",
+                EVENTS + "?after=999999999999"
             })
     void aParameterThatCannotBeMeantIsRefused(String address) {
         problem(http.get(address, KEY), 400);
