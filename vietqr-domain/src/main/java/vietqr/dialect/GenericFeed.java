@@ -1,8 +1,10 @@
 package vietqr.dialect;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import vietqr.bank.BankDirectory;
 import vietqr.bank.Proof;
 import vietqr.kernel.Fields;
 import vietqr.kernel.Vnd;
@@ -31,6 +33,18 @@ public class GenericFeed implements BankFormat {
     private static final String BAD_LIST = "E53";
     private static final String FAILED = "E54";
 
+    private final BankDirectory banks;
+
+    /** For the container's proxy only. */
+    protected GenericFeed() {
+        this(null);
+    }
+
+    @Inject
+    GenericFeed(BankDirectory banks) {
+        this.banks = banks;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -48,9 +62,10 @@ public class GenericFeed implements BankFormat {
                 .orElseGet(() -> new Reading.Refused(FAILED, "The body is missing or is not a JSON object"));
     }
 
-    private static Reading read(Told told) {
-        Optional<String> bank = told.name("bankCode", Told.LONGEST_ID);
-        if (bank.isEmpty()) return new Reading.Refused(NO_BANK, "bankCode is missing");
+    private Reading read(Told told) {
+        Optional<String> bank = told.name("bankCode", Told.LONGEST_ID)
+                .filter(name -> banks.find(name).isPresent());
+        if (bank.isEmpty()) return new Reading.Refused(NO_BANK, "bankCode is missing, or names no bank");
         Optional<String> account = told.name("bankAccount", Told.LONGEST_ACCOUNT);
         if (account.isEmpty()) return new Reading.Refused(NO_ACCOUNT, "bankAccount must have 1 to 30 characters");
         List<JsonValue> rows = told.fields().array("transactions");

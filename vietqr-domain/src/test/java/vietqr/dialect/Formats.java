@@ -1,5 +1,7 @@
 package vietqr.dialect;
 
+import vietqr.bank.BankDirectory;
+
 import java.util.List;
 
 /** What the container finds, for tests without one. */
@@ -11,7 +13,7 @@ public final class Formats {
                 new MbBalanceChange(),
                 new MbMerchantQr(),
                 new BidvPayment(),
-                new GenericFeed(),
+                new GenericFeed(BankDirectory.shipped()),
                 new SePay(),
                 new CassoV1(),
                 new CassoV2(),

@@ -114,6 +114,7 @@ class ReadingTest {
         "MB_MERCHANT_QR, mb-merchant-qr, FT25327000002, '', 99",
         "BIDV_BILL, bidv-paybill, V3CDEMO0001, '', 001",
         "GENERIC_FEED, generic-feed, 0123456789, '', E52",
+        "GENERIC_FEED, generic-feed, '\"MB\"', '\"NOSUCHBANK\"', E51",
         "GENERIC_FEED, generic-feed, R1, '', OK",
         "GENERIC_FEED, generic-feed, transactions, rows, E53"
     })

@@ -98,8 +98,9 @@ class WritingTest {
         Arbitrary<String> names =
                 Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(20);
         Arbitrary<String> ids = Arbitraries.longs().between(1, Long.MAX_VALUE).map(String::valueOf);
+        Arbitrary<String> banks = Arbitraries.of("MB", "VCB", "BIDV", "970436", "Techcombank");
         Arbitrary<Transfer.Target> targets =
-                Combinators.combine(names, names, names, names, names, names).as(Transfer.Target::new);
+                Combinators.combine(banks, names, names, names, names, names).as(Transfer.Target::new);
         return Combinators.combine(
                         ids,
                         names,

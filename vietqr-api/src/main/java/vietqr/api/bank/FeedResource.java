@@ -43,7 +43,7 @@ public class FeedResource {
     @Operation(
             summary = "List of movements",
             description =
-                    "One account, 1 to 100 movements. Those that are complete are taken; if others are not, the answer is HTTP 400 with E53. A repeat is accepted once.")
+                    "One account, 1 to 1,000 movements. Those that are complete are taken; if others are not, the answer is HTTP 400 with E53. A repeat is accepted once.")
     public Response receive(byte[] body, @Context HttpServletRequest request) {
         return reception
                 .withToken(

@@ -49,6 +49,20 @@ class RefusalsIT {
     }
 
     @Test
+    void aBanksMessageThatIsTooLongIsRefusedInTheBanksShape() {
+        String body = "x".repeat(2 << 20);
+        Answer mb = ApiClient.bank(http).post(Credit.PATH, body);
+        assertThat(mb.status()).isEqualTo(413);
+        assertThat(mb.object().getBoolean("error")).isTrue();
+        Answer mms = http.postJson("/vqr/api/transaction-mms", body);
+        assertThat(mms.status()).isEqualTo(413);
+        assertThat(mms.object()).containsKey("resCode");
+        Answer hook = http.postJson("/vqr/hooks/demo-sepay", body);
+        assertThat(hook.status()).isEqualTo(413);
+        assertThat(hook.object().getBoolean("success")).isFalse();
+    }
+
+    @Test
     void aFormLongerThanAnyOfOursIsRefusedByAPageThatSaysSo() {
         Answer answer = http.postBytes("/login.xhtml", new byte[17 << 20], "Content-Type", "text/plain");
 
