@@ -66,6 +66,10 @@ class Planning {
         this.now = now;
     }
 
+    boolean speaks(String format) {
+        return formats.named(format).isPresent();
+    }
+
     SimulationResult plan(SimulationWish wish, Sight sight) {
         Optional<Fault> fault = wish.fault();
         if (fault.isPresent()) return new Refused(fault.get());

@@ -51,6 +51,11 @@ public class Simulations {
         return !settings.production();
     }
 
+    /** Whether some bank speaks a format of this name. */
+    public boolean speaks(String format) {
+        return planning.speaks(format);
+    }
+
     /**
      * Begins at once, or when its delay is over.
      *

@@ -65,8 +65,9 @@ public class EndpointResource {
     @Operation(
             summary = "Change a webhook endpoint",
             description =
-                    "Fields that are left out stay as they are; enabled switches it on and off. If the profile now"
-                            + " needs a secret that there was not, the answer shows it.")
+                    "Fields that are left out stay as they are; enabled switches it on and off. Another profile is another"
+                            + " form: from then on the receiver gets other bodies and other headers, so change the receiver"
+                            + " with it. If the profile now needs a secret that there was not, the answer shows it.")
     public Response change(@PathParam("id") String id, byte[] body) {
         return Response.ok(desk.change(id, body)).build();
     }

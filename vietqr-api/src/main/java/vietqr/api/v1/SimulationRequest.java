@@ -1,9 +1,11 @@
 package vietqr.api.v1;
 
 import vietqr.simulation.Scenario;
+import vietqr.simulation.SimulationResult;
 import vietqr.simulation.SimulationWish;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a caller wants a bank to say. */
 final class SimulationRequest {
@@ -23,8 +25,10 @@ final class SimulationRequest {
 
     private SimulationRequest() {}
 
-    static SimulationWish read(byte[] bytes) {
+    /** @param speaks whether there is a format of this name: what else must be said depends on it */
+    static SimulationWish read(byte[] bytes, Predicate<String> speaks) {
         Body body = Body.of(bytes, FIELDS);
+        if (!speaks.test(body.required("format"))) throw Asked.refused("format", SimulationResult.Fault.FORMAT.words());
         String request = body.optional("paymentRequestId");
         String scenario = body.optional("scenario");
         return new SimulationWish(

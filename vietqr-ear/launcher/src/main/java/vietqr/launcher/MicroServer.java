@@ -91,7 +91,8 @@ final class MicroServer {
             Object left = ManagementFactory.getPlatformMBeanServer()
                     .invoke(name, "drain", new Object[] {seconds}, new String[] {"int"});
             if (!Integer.valueOf(0).equals(left)) {
-                LOG.warning(() -> left + " requests were not finished within " + seconds + " s and are cut off");
+                LOG.warning(() -> left + " requests, deliveries or jobs were not finished within " + seconds
+                        + " s and are cut off; what has to go on does so at the next start");
             }
         } catch (JMException e) {
             LOG.warning(() -> "cannot drain: " + Causes.deepest(e));
