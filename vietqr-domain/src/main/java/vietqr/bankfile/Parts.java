@@ -19,7 +19,7 @@ record Parts(String where, JsonObject object) {
 
     void allow(Set<String> known) throws BadProfile {
         for (String name : object.keySet())
-            if (!known.contains(name)) throw new BadProfile(at(name), "unknown; use " + String.join(", ", known));
+            if (!known.contains(name)) throw new BadProfile(at(name), Mistake.UNKNOWN_MEMBER, String.join(", ", known));
     }
 
     String at(String name) {
@@ -38,8 +38,7 @@ record Parts(String where, JsonObject object) {
                 || !number.isIntegral()
                 || number.bigDecimalValue().abs().precision() > 9
                 || number.intValue() < least
-                || number.intValue() > most)
-            throw new BadProfile(at(name), "use a whole number from " + least + " to " + most);
+                || number.intValue() > most) throw new BadProfile(at(name), Mistake.NUMBER, least, most);
         return number.intValue();
     }
 
@@ -47,7 +46,7 @@ record Parts(String where, JsonObject object) {
         JsonValue value = object.get(name);
         if (value == null || value == JsonValue.FALSE) return false;
         if (value == JsonValue.TRUE) return true;
-        throw new BadProfile(at(name), "use true or false");
+        throw new BadProfile(at(name), Mistake.YES_OR_NO);
     }
 
     /** A list of texts, or one text. */
@@ -56,7 +55,7 @@ record Parts(String where, JsonObject object) {
         if (value == null) return List.of();
         if (value instanceof JsonString) return List.of(string(at(name), value));
         if (!(value instanceof JsonArray array) || array.size() > MOST)
-            throw new BadProfile(at(name), "use a list of at most " + MOST + " texts");
+            throw new BadProfile(at(name), Mistake.TEXTS, MOST);
         List<String> texts = new ArrayList<>();
         for (JsonValue one : array) texts.add(string(at(name), one));
         return texts;
@@ -71,7 +70,7 @@ record Parts(String where, JsonObject object) {
     Parts part(String name) throws BadProfile {
         JsonValue value = object.get(name);
         if (value == null) return new Parts(at(name), JsonValue.EMPTY_JSON_OBJECT);
-        if (!(value instanceof JsonObject part)) throw new BadProfile(at(name), "use an object");
+        if (!(value instanceof JsonObject part)) throw new BadProfile(at(name), Mistake.OBJECT);
         return new Parts(at(name), part);
     }
 
@@ -79,10 +78,10 @@ record Parts(String where, JsonObject object) {
         JsonValue value = object.get(name);
         if (value == null) return List.of();
         if (!(value instanceof JsonArray array) || array.size() > MOST)
-            throw new BadProfile(at(name), "use a list of at most " + MOST + " objects");
+            throw new BadProfile(at(name), Mistake.OBJECTS, MOST);
         List<Parts> parts = new ArrayList<>();
         for (JsonValue one : array) {
-            if (!(one instanceof JsonObject part)) throw new BadProfile(at(name), "use objects");
+            if (!(one instanceof JsonObject part)) throw new BadProfile(at(name), Mistake.OBJECTS, MOST);
             parts.add(new Parts(at(name), part));
         }
         return parts;
@@ -93,13 +92,13 @@ record Parts(String where, JsonObject object) {
         try {
             return Pattern.compile(text, Pattern.CASE_INSENSITIVE);
         } catch (PatternSyntaxException bad) {
-            throw new BadProfile(where, "no regular expression (RE2): " + bad.getMessage());
+            throw new BadProfile(where, Mistake.PATTERN, bad.getMessage());
         }
     }
 
     private static String string(String where, JsonValue value) throws BadProfile {
         if (!(value instanceof JsonString string) || string.getString().length() > LONGEST)
-            throw new BadProfile(where, "use a text of at most " + LONGEST + " characters");
+            throw new BadProfile(where, Mistake.TEXT, LONGEST);
         return string.getString();
     }
 }

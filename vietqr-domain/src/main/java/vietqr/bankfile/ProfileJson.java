@@ -4,6 +4,8 @@ import com.google.re2j.Pattern;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
 import vietqr.bankfile.BankProfile.Column;
 import vietqr.bankfile.BankProfile.Header;
 import vietqr.bankfile.BankProfile.Signs;
@@ -13,17 +15,22 @@ import vietqr.kernel.JsonApi;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads profiles from their JSON, as docs/statements.md describes it. What is not known is refused, so that no typing error is silent. */
 public final class ProfileJson {
     private static final int LONGEST = 20_000;
-    private static final Set<String> MEMBERS = new LinkedHashSet<>(List.of(
+
+    /** What a profile may have, in the order in which people are told. */
+    public static final Set<String> MEMBERS = Collections.unmodifiableSet(new LinkedHashSet<>(List.of(
             "name",
             "bank",
             "marks",
@@ -37,17 +44,21 @@ public final class ProfileJson {
             "footer",
             "continued",
             "transforms",
-            "signs"));
+            "signs")));
 
     private ProfileJson() {}
 
     /** @throws BadProfile that says where it is wrong and what to write instead */
     public static BankProfile read(String json) throws BadProfile {
-        if (json.length() > LONGEST) throw new BadProfile("", "use at most " + LONGEST + " characters");
+        if (json.length() > LONGEST) throw new BadProfile("", Mistake.TOO_LONG, LONGEST);
+        if (!json.stripLeading().startsWith("{")) throw new BadProfile("", Mistake.NO_OBJECT);
         try (JsonReader reader = JsonApi.JSON.createReader(new StringReader(json))) {
             return read(reader.readObject());
+        } catch (JsonParsingException bad) {
+            JsonLocation at = bad.getLocation();
+            throw new BadProfile("", Mistake.NO_JSON, at.getLineNumber(), at.getColumnNumber());
         } catch (JsonException | IllegalStateException bad) {
-            throw new BadProfile("", "no JSON object: " + bad.getMessage());
+            throw new BadProfile("", Mistake.NO_OBJECT);
         }
     }
 
@@ -74,14 +85,13 @@ public final class ProfileJson {
 
     private static String name(Parts all) throws BadProfile {
         String name = all.text("name", "").strip();
-        if (name.isEmpty() || name.length() > 80 || name.contains("#"))
-            throw new BadProfile("name", "use 1 to 80 characters, and no #");
+        if (name.isEmpty() || name.length() > 80 || name.contains("#")) throw new BadProfile("name", Mistake.NAME);
         return name;
     }
 
     private static String bank(Parts all) throws BadProfile {
         String bank = all.text("bank", "");
-        if (!bank.matches("|\\d{6}")) throw new BadProfile("bank", "use the six digits of a BIN");
+        if (!bank.matches("|\\d{6}")) throw new BadProfile("bank", Mistake.BANK);
         return bank;
     }
 
@@ -90,32 +100,26 @@ public final class ProfileJson {
         Header header = new Header(
                 part.number("within", 40, 1, 100), part.number("rows", 1, 1, 4), part.number("firstRow", 0, 0, 1000));
         boolean byName = columns.values().stream().anyMatch(column -> column.position() == 0);
-        if (header.firstRow() > 0 && byName)
-            throw new BadProfile("header.firstRow", "without a header all columns need a position");
-        if (header.firstRow() == 0 && !byName)
-            throw new BadProfile("header.firstRow", "say in which row the entries begin, for no column has a name");
+        if (header.firstRow() > 0 && byName) throw new BadProfile("header.firstRow", Mistake.POSITIONS);
+        if (header.firstRow() == 0 && !byName) throw new BadProfile("header.firstRow", Mistake.FIRST_ROW);
         return header;
     }
 
     private static Map<Role, Column> columns(Parts part) throws BadProfile {
         Map<Role, Column> columns = new EnumMap<>(Role.class);
         for (String word : part.object().keySet()) {
-            Role role = Role.of(word)
-                    .orElseThrow(() -> new BadProfile(
-                            part.at(word),
-                            "no column we know; use "
-                                    + String.join(
-                                            ", ",
-                                            List.of(Role.values()).stream()
-                                                    .map(Role::word)
-                                                    .toList())));
+            Role role = role(part.at(word), word);
             columns.put(role, column(part, word));
         }
-        if (!columns.containsKey(Role.DATE)) throw new BadProfile("columns.date", "is needed");
+        if (!columns.containsKey(Role.DATE)) throw new BadProfile("columns.date", Mistake.NEEDED);
         boolean two = columns.containsKey(Role.DEBIT) && columns.containsKey(Role.CREDIT);
-        if (two == columns.containsKey(Role.AMOUNT))
-            throw new BadProfile("columns", "either debit and credit are needed, or amount");
+        if (two == columns.containsKey(Role.AMOUNT)) throw new BadProfile("columns", Mistake.AMOUNT_OR_TWO);
         return columns;
+    }
+
+    private static Role role(String where, String word) throws BadProfile {
+        String known = Stream.of(Role.values()).map(Role::word).collect(Collectors.joining(", "));
+        return Role.of(word).orElseThrow(() -> new BadProfile(where, Mistake.UNKNOWN_COLUMN, known));
     }
 
     /** A text is a name, a list are names, an object says more. */
@@ -134,8 +138,7 @@ public final class ProfileJson {
     }
 
     private static Column checked(String where, Column column) throws BadProfile {
-        if (column.words().isEmpty() == (column.position() == 0))
-            throw new BadProfile(where, "give names or a position");
+        if (column.words().isEmpty() == (column.position() == 0)) throw new BadProfile(where, Mistake.NAME_OR_POSITION);
         return column;
     }
 
@@ -143,7 +146,7 @@ public final class ProfileJson {
         return switch (all.text("amounts", "1,234,567")) {
             case "1.234.567" -> Amounts.DOT;
             case "1,234,567" -> Amounts.COMMA;
-            default -> throw new BadProfile("amounts", "use 1.234.567 or 1,234,567");
+            default -> throw new BadProfile("amounts", Mistake.AMOUNTS);
         };
     }
 
@@ -161,7 +164,7 @@ public final class ProfileJson {
         try {
             Days.format(pattern);
         } catch (IllegalArgumentException bad) {
-            throw new BadProfile(where, "no pattern such as dd/MM/yyyy HH:mm:ss: " + pattern);
+            throw new BadProfile(where, Mistake.DATES, pattern);
         }
     }
 
@@ -172,7 +175,7 @@ public final class ProfileJson {
             String text = part.text(word, "");
             if (text.isEmpty()) continue;
             Pattern pattern = Parts.pattern(part.at(word), text);
-            if (pattern.groupCount() < 1) throw new BadProfile(part.at(word), "put what is wanted in brackets ( )");
+            if (pattern.groupCount() < 1) throw new BadProfile(part.at(word), Mistake.GROUP);
             title.put(kind, pattern);
         }
         part.allow(Set.of("account", "currency", "reference", "from", "to", "opening", "closing"));
@@ -183,9 +186,7 @@ public final class ProfileJson {
         List<Transform> transforms = new ArrayList<>();
         for (Parts part : all.parts("transforms")) {
             part.allow(Set.of("column", "find", "replace"));
-            String word = part.text("column", "");
-            Role role =
-                    Role.of(word).orElseThrow(() -> new BadProfile(part.at("column"), "no column we know: " + word));
+            Role role = role(part.at("column"), part.text("column", ""));
             Pattern find = Parts.pattern(part.at("find"), part.text("find", ""));
             transforms.add(new Transform(role, find, replacement(part, find)));
         }
@@ -194,11 +195,9 @@ public final class ProfileJson {
 
     private static String replacement(Parts part, Pattern find) throws BadProfile {
         String replacement = part.text("replace", "");
-        if (!replacement.matches("([^$\\\\]|\\$[0-9])*"))
-            throw new BadProfile(part.at("replace"), "use $1 to $9 for groups, and no backslash");
+        if (!replacement.matches("([^$\\\\]|\\$[0-9])*")) throw new BadProfile(part.at("replace"), Mistake.REPLACEMENT);
         for (int group = find.groupCount() + 1; group <= 9; group++)
-            if (replacement.contains("$" + group))
-                throw new BadProfile(part.at("replace"), "there is no group $" + group);
+            if (replacement.contains("$" + group)) throw new BadProfile(part.at("replace"), Mistake.NO_GROUP, group);
         return replacement;
     }
 

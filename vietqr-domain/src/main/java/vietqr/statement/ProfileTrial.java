@@ -48,12 +48,12 @@ public class ProfileTrial {
     /**
      * What a profile makes of a file.
      *
-     * @param mistake in the profile itself, in English; empty if there is none
+     * @param mistake in the profile itself; empty if there is none
      * @param findings why the file cannot be read by it
      * @param head what the file says of itself; empty if it was not read
      */
     public record Seen(
-            String mistake,
+            Optional<BadProfile> mistake,
             List<Finding> findings,
             Optional<Head> head,
             List<Line> lines,
@@ -70,23 +70,23 @@ public class ProfileTrial {
         try {
             BankProfile profile = ProfileJson.read(json);
             Optional<StatementFile> file = fileId.flatMap(id -> files.find(sight, id));
-            if (file.isPresent()) read(sight, file.get(), profile, caught, top);
-            return caught.seen("", List.of(), top);
+            if (file.isPresent()) read(file.get(), profile, caught, top);
+            return caught.seen(Optional.empty(), List.of(), top);
         } catch (BadProfile mistake) {
-            return caught.seen(mistake.getMessage(), List.of(), top);
+            return caught.seen(Optional.of(mistake), List.of(), top);
         } catch (Unreadable refused) {
-            return caught.seen("", refused.findings(), top);
+            return caught.seen(Optional.empty(), refused.findings(), top);
         } catch (IOException disk) {
-            return caught.seen("", List.of(Finding.of(Reason.WORK_FAILED, disk.getMessage())), top);
+            return caught.seen(Optional.empty(), List.of(Finding.of(Reason.WORK_FAILED, disk.getMessage())), top);
         }
     }
 
-    private void read(Sight sight, StatementFile file, BankProfile profile, Catch caught, List<Row> top)
+    private void read(StatementFile file, BankProfile profile, Catch caught, List<Row> top)
             throws Unreadable, IOException {
         if (file.size() > MOST_BYTES) throw new Unreadable(Finding.of(Reason.TOO_MANY_BYTES, MOST_BYTES >> 20));
         Path copy = Scratch.file("vietqr-trial-", ".tmp");
         try {
-            copy(sight, file.id(), copy);
+            copy(file, copy);
             BankFile bytes = BankFile.open(copy);
             if (bytes.format().table().isEmpty()) return;
             bytes.top().stream().limit(MOST_ROWS).forEach(top::add);
@@ -99,12 +99,11 @@ public class ProfileTrial {
         }
     }
 
-    private void copy(Sight sight, long fileId, Path to) throws IOException {
+    private void copy(StatementFile file, Path to) throws IOException {
         try (OutputStream out = Files.newOutputStream(to)) {
             int number = 0;
-            for (Optional<byte[]> piece = files.piece(sight, fileId, 0);
-                    piece.isPresent();
-                    piece = files.piece(sight, fileId, ++number)) out.write(piece.get());
+            for (Optional<byte[]> piece = files.piece(file, 0); piece.isPresent(); piece = files.piece(file, ++number))
+                out.write(piece.get());
         }
     }
 
@@ -114,7 +113,7 @@ public class ProfileTrial {
         private final List<Unread> unread = new ArrayList<>();
         private Head head;
 
-        Seen seen(String mistake, List<Finding> findings, List<Row> top) {
+        Seen seen(Optional<BadProfile> mistake, List<Finding> findings, List<Row> top) {
             return new Seen(mistake, findings, Optional.ofNullable(head), lines, unread, top);
         }
 

@@ -89,8 +89,8 @@ public class StatementFiles {
                 && jobs.cancel(file.get().jobId().getAsLong());
     }
 
-    /** A piece of the file as it was brought; empty after the last. */
-    public Optional<byte[]> piece(Sight sight, long fileId, int number) {
-        return find(sight, fileId).flatMap(file -> new Chunks(em).read(file.id(), number));
+    /** A piece of a file that may be seen, as it was brought; empty after the last. */
+    public Optional<byte[]> piece(StatementFile file, int number) {
+        return new Chunks(em).read(file.id(), number);
     }
 }

@@ -205,12 +205,29 @@ class TableReadingTest {
             assertThatThrownBy(() -> ProfileJson.read(json))
                     .isInstanceOfSatisfying(BadProfile.class, bad -> wrong.add(bad.getMessage()));
         }
+        assertThat(wrong.get(0)).startsWith("at line 1, column ");
+        assertThat(wrong.get(1)).isEqualTo("write one JSON object, from { to }");
         assertThat(wrong.get(2)).startsWith("columns.date: is needed");
-        assertThat(wrong.get(3)).startsWith("columns: either debit and credit");
-        assertThat(wrong.get(4)).startsWith("skip: no regular expression");
-        assertThat(wrong.get(5)).startsWith("colour: unknown");
-        assertThat(wrong.get(6)).startsWith("dates: no pattern");
+        assertThat(wrong.get(3)).startsWith("columns: give either amount, or both debit and credit");
+        assertThat(wrong.get(4)).startsWith("skip: is no regular expression");
+        assertThat(wrong.get(5)).startsWith("colour: is not known; use name, bank");
+        assertThat(wrong.get(6)).startsWith("dates: bbb is no pattern");
         assertThat(wrong.get(7)).startsWith("transforms.replace: there is no group $2");
+    }
+
+    @Test
+    void wrongProfilesSayItInVietnameseToo() {
+        assertThatThrownBy(() -> ProfileJson.read(
+                        "{\"name\": \"A\", \"columns\": {\"date\": \"D\", \"amount\": \"A\"}, \"skip\": 7}"))
+                .isInstanceOfSatisfying(BadProfile.class, bad -> {
+                    assertThat(bad.where()).isEqualTo("skip");
+                    assertThat(bad.text(Language.VI)).isEqualTo("skip: dùng danh sách tối đa 50 chuỗi");
+                });
+        for (Mistake mistake : Mistake.values())
+            for (Language language : Language.values())
+                assertThat(mistake.text(language, List.of("1", "2")))
+                        .as(mistake.name())
+                        .doesNotContain("{0}");
     }
 
     @Test

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,15 +24,17 @@ import vietqr.apikey.Scope;
 @Produces(MediaType.APPLICATION_JSON)
 public class DayClosesResource {
     private final ClosingDesk desk;
+    private final HandingOut lines;
 
     /** For the runtime only. */
     protected DayClosesResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    DayClosesResource(ClosingDesk desk) {
+    DayClosesResource(ClosingDesk desk, HandingOut lines) {
         this.desk = desk;
+        this.lines = lines;
     }
 
     @POST
@@ -95,7 +99,7 @@ public class DayClosesResource {
     @Operation(
             summary = "Fetch the evidence of a closed day",
             description = "A zip for bin/vietqr verify-pack. Its SHA-256 is in Repr-Digest (RFC 9530).")
-    public Response pack(@PathParam("id") String id) {
-        return desk.pack(id);
+    public void pack(@PathParam("id") String id, @Suspended AsyncResponse later) {
+        lines.send(desk.pack(id), later);
     }
 }

@@ -20,6 +20,7 @@ import vietqr.report.Fault;
 import vietqr.report.Scope;
 import vietqr.report.Wish;
 import vietqr.report.Written;
+import vietqr.settings.Settings;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,19 +39,27 @@ class ExportDesk {
     private final SubMerchants merchants;
     private final Once once;
     private final KeyHolder holder;
+    private final Settings settings;
 
     /** For the container's proxy only. */
     protected ExportDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    ExportDesk(Exports exports, ExportFiles files, SubMerchants merchants, Once once, KeyHolder holder) {
+    ExportDesk(
+            Exports exports,
+            ExportFiles files,
+            SubMerchants merchants,
+            Once once,
+            KeyHolder holder,
+            Settings settings) {
         this.exports = exports;
         this.files = files;
         this.merchants = merchants;
         this.once = once;
         this.holder = holder;
+        this.settings = settings;
     }
 
     /** @param name the caller's {@code Idempotency-Key}, or null */
@@ -93,7 +102,10 @@ class ExportDesk {
         Exports.Progress found = find(id);
         Export export = found.export();
         if (export.removed())
-            return Problem.response(Response.Status.GONE, "file_gone", "The file was kept for 30 days.");
+            return Problem.response(
+                    Response.Status.GONE,
+                    "file_gone",
+                    "The file was kept for " + settings.bookkeeping().exportsKeptDays() + " days.");
         Optional<Written.Result> result = export.result();
         if (result.isEmpty()) return notThere(found);
         StreamingOutput content = out -> copy(export.id(), out);

@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,15 +24,17 @@ import vietqr.apikey.Scope;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExportsResource {
     private final ExportDesk desk;
+    private final HandingOut lines;
 
     /** For the runtime only. */
     protected ExportsResource() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    ExportsResource(ExportDesk desk) {
+    ExportsResource(ExportDesk desk, HandingOut lines) {
         this.desk = desk;
+        this.lines = lines;
     }
 
     @POST
@@ -65,9 +69,9 @@ public class ExportsResource {
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "Fetch the file of an export",
-            description = "Its SHA-256 is in Repr-Digest (RFC 9530). 409 while it is not there, 410 when its 30 days"
-                    + " are over.")
-    public Response file(@PathParam("id") String id) {
-        return desk.file(id);
+            description = "Its SHA-256 is in Repr-Digest (RFC 9530). 409 while it is not there, 410 when its time"
+                    + " is over.")
+    public void file(@PathParam("id") String id, @Suspended AsyncResponse later) {
+        lines.send(desk.file(id), later);
     }
 }

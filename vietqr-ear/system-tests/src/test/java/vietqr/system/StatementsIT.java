@@ -1,9 +1,12 @@
 package vietqr.system;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +14,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +64,12 @@ class StatementsIT {
         portal.page().locator("[id='bring:send']").click();
     }
 
+    private void said(String words) {
+        portal.page()
+                .locator("#uploads li", new Page.LocatorOptions().setHasText(words))
+                .waitFor();
+    }
+
     private Locator row(String name) {
         return portal.page().locator("[id='list:rows'] tr", new Page.LocatorOptions().setHasText(name));
     }
@@ -70,10 +86,11 @@ class StatementsIT {
                         2026-11-03,-50000,1100000,FT2,Phi dich vu
                         2026-11-04,abc,1100000,FT3,Sai so tien
                         2026-11-05,10000,1200000,FT4,Sai so du
-                        """)), file("la.csv", "a,b\n1,2\n"));
-        assertThat(portal.text()).contains("thang-11.csv đã được nhận", "la.csv đã được nhận");
+                        """)), file("lạ.csv", "a,b\n1,2\n"));
+        said("thang-11.csv đã được nhận");
+        said("lạ.csv đã được nhận");
         comesTo("thang-11.csv", "READ");
-        comesTo("la.csv", "REFUSED");
+        comesTo("lạ.csv", "REFUSED");
         assertThat(row("thang-11.csv").innerText()).contains(books.account(), "3 mới", "1 không đọc được");
         seen("statements-list");
 
@@ -88,16 +105,72 @@ class StatementsIT {
                         "“abc” không phải số tiền",
                         "Số dư không khớp");
         seen("statements-view");
+        assertThat(downloaded("Tải tệp gốc")).contains("Thanh toan don 01").startsWith("Account: ");
         portal.language("en");
         portal.theme("dark");
         seen("statements-view-en-dark");
         portal.theme("system");
         portal.language("vi");
         portal.open(LIST);
-        row("la.csv").locator("a").click();
-        portal.page().locator("h1:has-text('la.csv')").waitFor();
+        row("lạ.csv").locator("a").click();
+        portal.page().locator("h1:has-text('lạ.csv')").waitFor();
         assertThat(portal.text()).contains("Không có mẫu ngân hàng nào phù hợp", "Vietcombank: ");
         seen("statements-refused");
+    }
+
+    /** Longer than any request may hold one of the server's threads. */
+    @Test
+    void aSlowLineIsGivenItsTime() throws IOException {
+        portal.signInAs(books.email());
+        byte[] file = statement("2026-11-02,150000,,FT8,x\n").getBytes(StandardCharsets.UTF_8);
+        try (Socket line = new Socket("localhost", gateway.launch().port())) {
+            OutputStream out = line.getOutputStream();
+            out.write(
+                    ("POST /statements/upload?name=slow.csv HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
+                                    + cookies() + "\r\nContent-Type: application/octet-stream\r\nContent-Length: "
+                                    + file.length
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            out.write(file, 0, 10);
+            out.flush();
+            Until.within(Duration.ofSeconds(11), () -> false);
+            out.write(file, 10, file.length - 10);
+            out.flush();
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("\"tone\":\"INFO\"");
+        }
+        portal.open(LIST);
+        comesTo("slow.csv", "READ");
+    }
+
+    private String cookies() {
+        return portal.page().context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void aFormOfAnotherSiteBringsNothing() {
+        portal.signInAs(books.email());
+        APIResponse answer = portal.page()
+                .request()
+                .post(
+                        "/statements/upload?name=a.csv",
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "text/plain")
+                                .setData("a,b\n"));
+        assertThat(answer.status()).as("of a type that forms can send").isEqualTo(415);
+    }
+
+    private String downloaded(String link) {
+        Download download = portal.page()
+                .waitForDownload(() ->
+                        portal.page().locator("a:has-text('" + link + "')").click());
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -110,7 +183,7 @@ class StatementsIT {
                           const event = new DragEvent('drop', {dataTransfer: dropped, bubbles: true, cancelable: true});
                           document.body.dispatchEvent(event);
                         }""", statement("2026-11-02,150000,,FT9,x\n"));
-        portal.page().locator(".ui-messages").waitFor();
+        said("dropped.csv đã được nhận");
         comesTo("dropped.csv", "READ");
     }
 
@@ -154,8 +227,9 @@ class StatementsIT {
     void whoeverKeepsNoBooksFindsNothing() {
         portal.signInAs(Demo.CASHIER);
         assertThat(portal.page().locator("nav a[href='" + LIST + "']").count()).isZero();
-        for (String page : new String[] {LIST, "/statements/view.xhtml?id=1", "/statements/profiles.xhtml"})
-            assertThat(portal.page().navigate(page).status()).as(page).isEqualTo(404);
+        for (String page :
+                new String[] {LIST, "/statements/view.xhtml?id=1", "/statements/file?id=1", "/statements/profiles.xhtml"
+                }) assertThat(portal.page().navigate(page).status()).as(page).isEqualTo(404);
         portal.visitor().expectedComplaints();
     }
 

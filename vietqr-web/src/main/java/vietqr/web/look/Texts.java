@@ -27,7 +27,8 @@ public class Texts {
         this(look.language());
     }
 
-    Texts(Language language) {
+    /** For what is said outside a request. */
+    public Texts(Language language) {
         this.locale = language.locale();
         this.bundle = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

@@ -1,7 +1,6 @@
 package vietqr.web.reports;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,13 +9,14 @@ import vietqr.report.Export;
 import vietqr.report.ExportFiles;
 import vietqr.report.Exports;
 import vietqr.web.session.CurrentPerson;
+import vietqr.web.session.SlowLines;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.util.Optional;
 
 /** {@code /reports/file?id=}: hands a file out, piece by piece, to those who may have it. To all others it does not exist. */
-@WebServlet("/reports/file")
+@WebServlet(urlPatterns = "/reports/file", asyncSupported = true)
 public class FileServlet extends HttpServlet {
     @Inject
     private transient Exports exports;
@@ -30,6 +30,9 @@ public class FileServlet extends HttpServlet {
     @Inject
     private transient CurrentPerson current;
 
+    @Inject
+    private transient SlowLines lines;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Export> export = asked(request.getParameter("id"));
@@ -37,15 +40,9 @@ public class FileServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setContentType(export.get().wish().format().mediaType());
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + export.get().fileName() + "\"");
-        ServletOutputStream out = response.getOutputStream();
-        Optional<byte[]> piece = files.piece(export.get().id(), 0);
-        for (int seq = 1; piece.isPresent(); seq++) {
-            out.write(piece.get());
-            piece = files.piece(export.get().id(), seq);
-        }
+        long file = export.get().id();
+        String type = export.get().wish().format().mediaType();
+        lines.handOut(request, response, export.get().fileName(), type, number -> files.piece(file, number));
     }
 
     private Optional<Export> asked(String id) {

@@ -15,8 +15,8 @@ import java.io.IOException;
 public class FormLimit extends HttpFilter {
     static final long LONGEST_BYTES = 16L << 20;
 
-    /** Where bank statements are brought, many at a time. */
-    private static final String FILES = "/statements/list.xhtml";
+    /** Where bank statements are brought. */
+    private static final String FILES = "/statements/upload";
 
     private static final long LONGEST_FILES_BYTES = 257L << 20;
 

@@ -13,6 +13,7 @@ import vietqr.web.session.Visit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What forms about statements let people choose from: accounts they may see, and profiles of their merchants. */
 @Named("statementChoices")
@@ -53,6 +54,17 @@ public class Choices {
     /** The only one there is; empty if there are several. */
     public Optional<Merchant> onlyMerchant() {
         return merchants().size() == 1 ? Optional.of(merchants().get(0)) : Optional.empty();
+    }
+
+    /** Whose business a file is. */
+    public record Whose(long merchantId, OptionalLong accountId) {}
+
+    /** @param account if it was chosen; without one it must be clear whose the file is: empty if it is not */
+    Optional<Whose> whose(Long account) {
+        Optional<Whose> chosen = account(account).map(one -> new Whose(one.merchantId(), OptionalLong.of(one.id())));
+        return chosen.isPresent() || account != null
+                ? chosen
+                : onlyMerchant().map(only -> new Whose(only.id(), OptionalLong.empty()));
     }
 
     /** By name; of all merchants that may be seen. */

@@ -1,52 +1,35 @@
 package vietqr.web.statements;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.application.FacesMessage.Severity;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import vietqr.approval.Requester;
 import vietqr.bank.BankAccount;
 import vietqr.job.Job;
 import vietqr.kernel.Page;
-import vietqr.merchant.Merchant;
-import vietqr.statement.BringResult;
-import vietqr.statement.BringResult.Brought;
-import vietqr.statement.BringResult.TurnedAway;
-import vietqr.statement.Bringing;
 import vietqr.statement.FileState;
-import vietqr.statement.NewFile;
-import vietqr.statement.Source;
+import vietqr.statement.Spooled;
 import vietqr.statement.StatementFile;
 import vietqr.statement.StatementFiles;
-import vietqr.web.look.Look;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** {@code /statements/list.xhtml}: files that were brought and how far they are, and where to bring more, many at a time. */
+/** {@code /statements/list.xhtml}: files that were brought and how far they are, and where to bring more ({@link UploadServlet}). */
 @Named("statementsListPage")
 @RequestScoped
 public class ListPage {
     private static final int ROWS = 25;
-    private static final int MOST_FILES = 50;
 
     @Inject
     private StatementFiles files;
-
-    @Inject
-    private Bringing bringing;
 
     @Inject
     private Choices choices;
@@ -60,13 +43,7 @@ public class ListPage {
     @Inject
     private Texts texts;
 
-    @Inject
-    private Look look;
-
     private final Map<Long, Optional<Job>> jobs = new HashMap<>();
-    private List<Part> parts = List.of();
-    private Long account;
-    private String profile;
     private FileState state;
     private Long before;
     private Page<StatementFile> page;
@@ -117,50 +94,9 @@ public class ListPage {
         return current.isMayBringStatements();
     }
 
-    /** Brings all files that were chosen; what is said of each is said by its name. */
-    public String bring() throws IOException {
-        if (!mayBring()) return null;
-        List<Part> chosen = parts.stream()
-                .filter(part -> part.getSize() > 0)
-                .limit(MOST_FILES)
-                .toList();
-        if (chosen.isEmpty()) return say(FacesMessage.SEVERITY_ERROR, "statements.none");
-        Optional<BankAccount> of = choices.account(account);
-        Optional<Long> merchant =
-                of.map(BankAccount::merchantId).or(() -> choices.onlyMerchant().map(Merchant::id));
-        if (merchant.isEmpty()) return say(FacesMessage.SEVERITY_ERROR, "statements.which");
-        OptionalLong accountId = of.map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty());
-        for (Part part : chosen) bring(part, merchant.get(), accountId);
-        page = null;
-        return null;
-    }
-
-    private void bring(Part part, long merchantId, OptionalLong accountId) throws IOException {
-        NewFile wish = new NewFile(
-                merchantId,
-                accountId,
-                Optional.ofNullable(part.getSubmittedFileName()).orElse(""),
-                profile == null ? "" : profile,
-                Source.PORTAL,
-                Requester.person(current.person()).value());
-        try (InputStream bytes = part.getInputStream()) {
-            told(wish, bringing.bring(wish, bytes));
-        } finally {
-            part.delete();
-        }
-    }
-
-    private void told(NewFile wish, BringResult result) {
-        if (result instanceof TurnedAway turned)
-            Exchange.say(
-                    FacesMessage.SEVERITY_ERROR,
-                    wish.name() + ": " + turned.why().text(look.language()));
-        else if (((Brought) result).known()) say(FacesMessage.SEVERITY_WARN, "statements.known", wish.name());
-        else say(FacesMessage.SEVERITY_INFO, "statements.brought", wish.name());
-    }
-
-    private String say(Severity severity, String key, Object... details) {
-        return Exchange.say(severity, texts.get(key, details));
+    /** Of one file. */
+    public long mostBytes() {
+        return Spooled.MOST_BYTES;
     }
 
     /** Leads to the same page with the choice in its address, from the newest on. */
@@ -171,30 +107,6 @@ public class ListPage {
 
     public FileState[] states() {
         return FileState.values();
-    }
-
-    public List<Part> getParts() {
-        return parts;
-    }
-
-    public void setParts(List<Part> parts) {
-        this.parts = parts == null ? List.of() : parts;
-    }
-
-    public Long getAccount() {
-        return account;
-    }
-
-    public void setAccount(Long account) {
-        this.account = account;
-    }
-
-    public String getProfile() {
-        return profile;
-    }
-
-    public void setProfile(String profile) {
-        this.profile = profile;
     }
 
     public FileState getState() {

@@ -94,8 +94,13 @@ public class ViewPage {
         return job().flatMap(Job::percent).orElse(0);
     }
 
+    /** Whether they may have the file as it was brought. */
+    public boolean mayHave() {
+        return current.isMayBringStatements();
+    }
+
     public boolean mayCancel() {
-        return moving() && current.isMayBringStatements();
+        return moving() && mayHave();
     }
 
     public String cancel() {
