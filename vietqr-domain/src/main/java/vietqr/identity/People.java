@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,6 +68,15 @@ public class People {
     /** The person, unless unknown or disabled. */
     public Optional<Person> active(long id) {
         return users.byId(id).filter(user -> !user.disabled()).map(User::person);
+    }
+
+    /** Those of them who are neither unknown nor disabled, by name. */
+    public List<Person> active(Collection<Long> ids) {
+        return users.byIds(ids).stream()
+                .filter(user -> !user.disabled())
+                .map(User::person)
+                .sorted(Comparator.comparing(Person::displayName).thenComparing(Person::id))
+                .toList();
     }
 
     /** Takes the right to sign in away; open sessions end at their next look. Unknown ids are ignored. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** The people, stored. */
@@ -27,6 +29,13 @@ class Users {
 
     Optional<User> byId(long id) {
         return Optional.ofNullable(entities.find(User.class, id));
+    }
+
+    List<User> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) return List.of();
+        return entities.createQuery("select u from User u where u.id in :ids", User.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** For a change that two sign-ins at the same time may both want to make. */

@@ -11,7 +11,6 @@ import vietqr.reconciliation.Settling;
 import vietqr.resolution.Looked.Sound;
 
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Does what was decided, in the transaction of the decision. */
@@ -61,9 +60,5 @@ class Carrying {
                 .setParameter("this", one.id())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-    }
-
-    void assign(Break one, OptionalLong person) {
-        settling.assign(one, person);
     }
 }

@@ -25,7 +25,6 @@ import vietqr.resolution.ResolutionResult.Taken;
 import vietqr.resolution.ResolutionResult.Why;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Takes the wishes of people to settle breaks, has a second person decide where one must, and has done what was decided. One
@@ -164,20 +163,5 @@ public class ResolutionDesk {
         if (!approved) resolution.end(ResolutionState.REJECTED, now.get());
         else if (one.state().standing()) carrying.out(resolution, one, Sound.letting(resolution.amount()));
         else resolution.end(ResolutionState.OVERTAKEN, now.get());
-    }
-
-    /**
-     * Says whose it is to look after a break.
-     *
-     * @param person empty for nobody's
-     * @return why not; empty if it is done
-     */
-    public Optional<Why> assign(Resolver who, long breakId, OptionalLong person) {
-        if (!who.may()) return Optional.of(Why.NOT_ALLOWED);
-        Optional<Break> found = breaks.lock(who.sight(), breakId);
-        if (found.isEmpty()) return Optional.of(Why.NOT_FOUND);
-        if (!found.get().state().standing()) return Optional.of(Why.NOT_OPEN);
-        carrying.assign(found.get(), person);
-        return Optional.empty();
     }
 }

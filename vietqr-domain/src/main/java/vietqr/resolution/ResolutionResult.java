@@ -36,6 +36,8 @@ public sealed interface ResolutionResult {
         NOT_MATCHED,
         /** Some of the movement's money was given back. */
         REFUNDED,
+        /** Whoever is to look after it keeps no books of this merchant. */
+        NO_OWNER,
         /** The day is closed; it has to be opened again first. */
         DAY_CLOSED,
         /** This person asked; it takes another one. */

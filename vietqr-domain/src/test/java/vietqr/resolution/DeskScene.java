@@ -8,12 +8,14 @@ import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.identity.Language;
 import vietqr.identity.Person;
+import vietqr.identity.Register;
 import vietqr.identity.Role;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
 import vietqr.kernel.Sha256;
+import vietqr.merchant.Members;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.reconciliation.Break;
@@ -27,7 +29,9 @@ import vietqr.testing.TestDatabase;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -178,6 +182,24 @@ public final class DeskScene {
     ResolutionResult approve(Person who, ResolutionResult asked) {
         return desk(desk ->
                 desk.approve(((ResolutionResult.Taken) asked).resolution().id(), decider(who)));
+    }
+
+    Optional<ResolutionResult.Why> assign(Resolver who, long breakId, OptionalLong person) {
+        return database.inTransaction(
+                em -> new Owners(new Breaks(em, now), new Settling(em, now), new Members(em), Register.of(em, now))
+                        .assign(who, breakId, person));
+    }
+
+    /** Somebody who works for the merchant. */
+    long member(Role role) {
+        return database.inTransaction(em -> {
+            String email = role + "-" + Ids.next() + "@example.vn";
+            long id = Register.of(em, now)
+                    .add(email, "A colleague", "a long password", Set.of(role))
+                    .id();
+            new Members(em).add(account.merchantId(), id);
+            return id;
+        });
     }
 
     <T> T desk(Function<ResolutionDesk, T> work) {

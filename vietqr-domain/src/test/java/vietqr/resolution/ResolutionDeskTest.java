@@ -3,6 +3,7 @@ package vietqr.resolution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.identity.Role;
 import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
 import vietqr.reconciliation.BreakReason;
@@ -184,12 +185,24 @@ class ResolutionDeskTest {
         long one = scene.broken(BreakReason.MISSING_AT_GATEWAY, scene.entry(7_000), null, 7_000, 0);
         Resolver finance = Resolver.person(scene.finance, scene.sight());
 
-        Optional<Why> taken = scene.desk(desk -> desk.assign(finance, one, OptionalLong.of(11)));
+        Optional<Why> taken = scene.assign(finance, one, OptionalLong.of(11));
         assertThat(taken).isEmpty();
         assertThat(scene.now(one).ownerId()).hasValue(11);
         Resolver cashier = Resolver.person(scene.cashier, scene.sight());
-        Optional<Why> refused = scene.desk(desk -> desk.assign(cashier, one, OptionalLong.empty()));
+        Optional<Why> refused = scene.assign(cashier, one, OptionalLong.empty());
         assertThat(refused).contains(Why.NOT_ALLOWED);
+
+        assertThat(scene.assign(finance, one, OptionalLong.of(scene.member(Role.CASHIER))))
+                .as("who keeps no books")
+                .contains(Why.NO_OWNER);
+        assertThat(scene.assign(finance, one, OptionalLong.of(new DeskScene(DATABASE).member(Role.FINANCE))))
+                .as("of another merchant")
+                .contains(Why.NO_OWNER);
+        long colleague = scene.member(Role.FINANCE);
+        assertThat(scene.assign(finance, one, OptionalLong.of(colleague))).isEmpty();
+        assertThat(scene.now(one).ownerId()).hasValue(colleague);
+        assertThat(scene.assign(finance, one, OptionalLong.empty())).isEmpty();
+        assertThat(scene.now(one).ownerId()).isEmpty();
 
         byte[] letter = "%PDF-1.7 letter".getBytes(StandardCharsets.US_ASCII);
         assertThat(attach(finance, one, "../../letter\r\n.pdf", letter)).isEqualTo(Brought.KEPT);

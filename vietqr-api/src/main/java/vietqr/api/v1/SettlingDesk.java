@@ -130,6 +130,7 @@ class SettlingDesk {
             case OVER_LIMIT -> "It is more than may be written off.";
             case NOT_MATCHED -> "The movement belongs to no request.";
             case REFUNDED -> "Some of the movement's money was given back.";
+            case NO_OWNER -> "Whoever looks after a break keeps books of its merchant.";
             case DAY_CLOSED -> "The day is closed: it has to be opened again first.";
             case SAME_PERSON -> "Whoever asked is no second person.";
             case ALREADY_DECIDED -> "It has been decided already.";

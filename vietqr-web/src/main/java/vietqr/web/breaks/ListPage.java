@@ -17,6 +17,7 @@ import vietqr.reconciliation.BreakState;
 import vietqr.reconciliation.Breaks;
 import vietqr.resolution.Ageing;
 import vietqr.resolution.BreakSheet;
+import vietqr.resolution.Owners;
 import vietqr.resolution.Resolution;
 import vietqr.resolution.ResolutionDesk;
 import vietqr.resolution.ResolutionKind;
@@ -58,6 +59,9 @@ public class ListPage {
 
     @Inject
     private ResolutionDesk desk;
+
+    @Inject
+    private Owners owners;
 
     @Inject
     private BreakSheet sheet;
@@ -160,7 +164,7 @@ public class ListPage {
 
     public String takeAll() {
         OptionalLong me = OptionalLong.of(current.person().id());
-        return all(id -> desk.assign(resolver(), id, me).isEmpty());
+        return all(id -> owners.assign(resolver(), id, me).isEmpty());
     }
 
     public String writeOffAll() {

@@ -10,6 +10,7 @@ import vietqr.access.Permission;
 import vietqr.approval.Decider;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
+import vietqr.identity.Person;
 import vietqr.intake.Movement;
 import vietqr.payment.PaymentRequest;
 import vietqr.reconciliation.Break;
@@ -17,6 +18,7 @@ import vietqr.reconciliation.Breaks;
 import vietqr.resolution.Attachment;
 import vietqr.resolution.BreakNotes;
 import vietqr.resolution.BreakSides;
+import vietqr.resolution.Owners;
 import vietqr.resolution.Resolution;
 import vietqr.resolution.ResolutionDesk;
 import vietqr.resolution.ResolutionKind;
@@ -33,6 +35,7 @@ import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,6 +61,9 @@ public class ViewPage {
     private ResolutionDesk desk;
 
     @Inject
+    private Owners owners;
+
+    @Inject
     private BankAccounts accounts;
 
     @Inject
@@ -75,6 +81,7 @@ public class ViewPage {
     private String reason;
     private String words;
     private Part file;
+    private Long owner;
     private List<Long> partners;
     private Break one;
 
@@ -187,16 +194,22 @@ public class ViewPage {
         return "/breaks/view.xhtml?faces-redirect=true&id=" + id;
     }
 
+    /** Who may look after it: members who keep the merchant's books, and this person. */
+    public List<Person> candidates() {
+        List<Person> candidates = new ArrayList<>(owners.of(one().merchantId()));
+        if (candidates.stream().noneMatch(one -> one.id() == current.person().id()))
+            candidates.add(0, current.person());
+        return candidates;
+    }
+
     public String take() {
-        return assigned(OptionalLong.of(current.person().id()));
+        owner = current.person().id();
+        return assign();
     }
 
-    public String leave() {
-        return assigned(OptionalLong.empty());
-    }
-
-    private String assigned(OptionalLong person) {
-        Optional<ResolutionResult.Why> why = desk.assign(resolver(), id, person);
+    public String assign() {
+        OptionalLong person = owner == null ? OptionalLong.empty() : OptionalLong.of(owner);
+        Optional<ResolutionResult.Why> why = owners.assign(resolver(), id, person);
         return why.isPresent() ? denied(why.get()) : again();
     }
 
@@ -251,6 +264,17 @@ public class ViewPage {
 
     public void setWords(String words) {
         this.words = words;
+    }
+
+    /** Whoever looks after it now, until another is chosen; null for nobody. */
+    public Long getOwner() {
+        if (owner == null && one() != null && one().ownerId().isPresent())
+            owner = one().ownerId().getAsLong();
+        return owner;
+    }
+
+    public void setOwner(Long owner) {
+        this.owner = owner;
     }
 
     public Part getFile() {
