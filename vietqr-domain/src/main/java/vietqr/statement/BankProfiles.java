@@ -70,7 +70,8 @@ public class BankProfiles {
     }
 
     /**
-     * Keeps a profile of the merchant's own, as a new version if there is one of this name.
+     * Keeps a profile of the merchant's own, as a new version if there is one of this name; the same text again is the version
+     * that is there.
      *
      * @throws BadProfile that says what is wrong with it
      */
@@ -79,8 +80,10 @@ public class BankProfiles {
         List<StoredProfile> all = latest(merchantId);
         Optional<StoredProfile> before =
                 all.stream().filter(own -> own.name().equals(profile.name())).findFirst();
-        if (before.isEmpty() && all.size() >= MOST_PROFILES)
-            throw new BadProfile("at most " + MOST_PROFILES + " profiles");
+        if (before.isEmpty() && all.size() >= MOST_PROFILES) throw BadProfile.tooMany(MOST_PROFILES);
+        if (before.isPresent()
+                && !before.get().retired()
+                && before.get().content().equals(json)) return before.get();
         int version = before.map(StoredProfile::version).orElse(0) + 1;
         StoredProfile stored = new StoredProfile(merchantId, profile.name(), version, json, by, now.get());
         em.persist(stored);

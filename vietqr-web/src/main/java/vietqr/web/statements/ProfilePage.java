@@ -61,6 +61,7 @@ public class ProfilePage {
     private Known known;
     private String content;
     private Long file;
+    private ProfileForm form;
     private ProfileTrial.Seen seen;
 
     /** What may not be seen is answered like what does not exist. */
@@ -98,9 +99,21 @@ public class ProfilePage {
         return seen;
     }
 
-    /** For what is typed to be tried. */
+    /** The text was typed into, or another file chosen: the fields follow the text. */
     public void changed() {
+        form = null;
         seen = null;
+    }
+
+    /** A field was changed: the text follows. */
+    public void filled() {
+        content = getForm().into(getContent());
+        seen = null;
+    }
+
+    /** What is wrong with the text; empty if nothing is. */
+    public String mistake() {
+        return seen().mistake().map(one -> one.text(look.language())).orElse("");
     }
 
     public List<String> findings() {
@@ -119,7 +132,7 @@ public class ProfilePage {
             return Exchange.say(
                     FacesMessage.SEVERITY_INFO, texts.get("profile.saved", stored.name(), stored.version()));
         } catch (BadProfile mistake) {
-            return Exchange.say(FacesMessage.SEVERITY_ERROR, mistake.getMessage());
+            return Exchange.say(FacesMessage.SEVERITY_ERROR, mistake.text(look.language()));
         }
     }
 
@@ -144,6 +157,11 @@ public class ProfilePage {
 
     public void setContent(String content) {
         this.content = content;
+    }
+
+    public ProfileForm getForm() {
+        if (form == null) form = ProfileForm.of(getContent());
+        return form;
     }
 
     public Long getFile() {
