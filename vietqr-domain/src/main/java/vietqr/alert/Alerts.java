@@ -32,12 +32,13 @@ public class Alerts {
     private final MoneyStories money;
     private final Stories stories;
     private final DisputeStories disputes;
+    private final ApprovalStories approvals;
     private final Now now;
     private final Event<AlertsOwed> owed;
 
     /** For the container's proxy only. */
     protected Alerts() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,6 +49,7 @@ public class Alerts {
             MoneyStories money,
             Stories stories,
             DisputeStories disputes,
+            ApprovalStories approvals,
             Now now,
             Event<AlertsOwed> owed) {
         this.em = em;
@@ -56,6 +58,7 @@ public class Alerts {
         this.money = money;
         this.stories = stories;
         this.disputes = disputes;
+        this.approvals = approvals;
         this.now = now;
         this.owed = owed;
     }
@@ -77,7 +80,7 @@ public class Alerts {
     }
 
     void onApproval(@Observes ApprovalAsked asked) {
-        tell(stories.of(asked));
+        tell(approvals.of(asked));
     }
 
     void onDispute(@Observes DisputeFiled filed) {

@@ -2,7 +2,6 @@ package vietqr.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vietqr.approval.ApprovalAsked;
 import vietqr.delivery.EndpointDisabled;
 import vietqr.delivery.Incident;
 import vietqr.delivery.IncidentTurned;
@@ -12,8 +11,6 @@ import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.messenger.Message;
-import vietqr.refund.Refund;
-import vietqr.refund.Refunds;
 import vietqr.settings.Settings;
 import vietqr.webhook.Endpoint;
 import vietqr.webhook.Endpoints;
@@ -22,27 +19,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts in words what happened to endpoints and refunds. */
+/** Puts in words what happened to endpoints. */
 @ApplicationScoped
 class Stories {
     private final Merchants merchants;
     private final Endpoints endpoints;
-    private final Refunds refunds;
     private final String portal;
 
     /** For the container's proxy only. */
     protected Stories() {
         this.merchants = null;
         this.endpoints = null;
-        this.refunds = null;
         this.portal = "";
     }
 
     @Inject
-    Stories(Merchants merchants, Endpoints endpoints, Refunds refunds, Settings settings) {
+    Stories(Merchants merchants, Endpoints endpoints, Settings settings) {
         this.merchants = merchants;
         this.endpoints = endpoints;
-        this.refunds = refunds;
         this.portal = settings.publicUrl().toString();
     }
 
@@ -74,28 +68,6 @@ class Stories {
                             return message(
                                     words.get(over ? "incident.over" : "incident.begun", called(endpoint)), lines);
                         }));
-    }
-
-    Optional<Fact> of(ApprovalAsked asked) {
-        if (!asked.question().kind().equals(Refunds.APPROVAL_KIND)) return Optional.empty();
-        long merchantId = asked.question().merchantId();
-        return refunds.find(Sight.EVERYTHING, asked.question().subjectId())
-                .map(refund -> new Fact(
-                        "refund:" + refund.id() + ":waiting",
-                        Topic.REFUND_WAITING,
-                        merchantId,
-                        refund.amount(),
-                        words -> message(
-                                words.get("refund.waiting", words.money(refund.amount())),
-                                about(refund, merchantId, words))));
-    }
-
-    private List<String> about(Refund refund, long merchantId, Words words) {
-        return List.of(
-                words.get("line.merchant", name(merchantId)),
-                words.get("line.content", refund.content()),
-                words.get("line.when", words.when(refund.createdAt())),
-                words.get("line.link", portal + "/refunds/view.xhtml?id=" + refund.id()));
     }
 
     private List<String> about(Endpoint endpoint, Words words) {

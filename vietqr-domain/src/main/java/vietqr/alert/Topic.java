@@ -16,6 +16,8 @@ public enum Topic {
     UNMATCHED,
     /** A refund waits for a second person. */
     REFUND_WAITING,
+    /** A break's resolution, a correction, or the closing or opening of a day waits for a second person. */
+    APPROVAL_WAITING,
     /** An endpoint fails again and again, or has recovered. */
     ENDPOINT_FAILING,
     /** An endpoint is told nothing any more. */

@@ -20,7 +20,6 @@ import vietqr.messenger.MessengerKind;
 import vietqr.messenger.Receipt;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
-import vietqr.refund.Refunds;
 import vietqr.settings.MasterKey;
 import vietqr.settings.Settings;
 import vietqr.testing.FakeEvent;
@@ -81,10 +80,14 @@ final class AlertScene implements AutoCloseable {
     }
 
     Channel channel(MessengerKind kind, Language language, Set<Topic> topics) {
+        return channel(shop.merchantId(), kind, language, topics);
+    }
+
+    Channel channel(long merchantId, MessengerKind kind, Language language, Set<Topic> topics) {
         String unique = "" + Ids.next();
         String secret = "https://c" + unique + ".example.vn/hook";
         ChannelDraft draft = new ChannelDraft("", kind, unique, secret, "", language, topics);
-        return database.inTransaction(em -> ((Saved) channels(em).create(shop.merchantId(), draft)).channel());
+        return database.inTransaction(em -> ((Saved) channels(em).create(merchantId, draft)).channel());
     }
 
     Channels channels(EntityManager em) {
@@ -199,7 +202,7 @@ final class AlertScene implements AutoCloseable {
         Merchants merchants = new Merchants(em, now);
         MoneyStories money = new MoneyStories(
                 merchants, new BankAccounts(em, now), new Payments(em, now, new FakeEvent<>()), settings);
-        Stories stories = new Stories(merchants, Registry.of(em, now), new Refunds(em, now), settings);
+        Stories stories = new Stories(merchants, Registry.of(em, now), settings);
         return new Alerts(
                 em,
                 merchants,
@@ -207,6 +210,7 @@ final class AlertScene implements AutoCloseable {
                 money,
                 stories,
                 new DisputeStories(merchants, settings),
+                new ApprovalStories(em, settings),
                 now,
                 new FakeEvent<>());
     }

@@ -3,18 +3,28 @@ package vietqr.alert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.approval.ApprovalAsked;
+import vietqr.approval.Question;
+import vietqr.approval.Requester;
+import vietqr.closing.Closes;
 import vietqr.delivery.EndpointDisabled;
 import vietqr.dispute.Complaints;
 import vietqr.dispute.Dispute;
 import vietqr.dispute.DisputeDue;
 import vietqr.dispute.DisputeFiled;
 import vietqr.identity.Language;
+import vietqr.kernel.Ids;
 import vietqr.merchant.Sight;
 import vietqr.messenger.Message;
 import vietqr.messenger.MessengerKind;
 import vietqr.messenger.Receipt;
 import vietqr.messenger.Receipt.Outcome;
 import vietqr.payment.PaymentRequest;
+import vietqr.reconciliation.BreakReason;
+import vietqr.resolution.DeskScene;
+import vietqr.resolution.ResolutionKind;
+import vietqr.resolution.ResolutionResult.Taken;
+import vietqr.resolution.Resolutions;
 import vietqr.testing.TestDatabase;
 import vietqr.testing.Until;
 import vietqr.webhook.DisabledReason;
@@ -116,6 +126,53 @@ class AlertsTest {
         Message told = one(chat);
         assertThat(told.headline()).isEqualTo("Điểm nhận tin erp.example.com đã bị tắt vì lỗi nhiều ngày liền");
         assertThat(told.text()).doesNotContain("hidden");
+    }
+
+    @Test
+    void whatNeedsASecondPersonInTheBooksIsTold() {
+        DeskScene desk = new DeskScene(DATABASE);
+        long merchant = desk.account.merchantId();
+        Channel chat = scene.channel(merchant, MessengerKind.TELEGRAM, Language.EN, Set.of(Topic.APPROVAL_WAITING));
+        long broken = desk.broken(BreakReason.MISSING_AT_BANK, null, desk.movement(40_000), 40_000, 0);
+        Taken asked = (Taken) desk.ask(desk.finance, broken, ResolutionKind.WRITE_OFF);
+        waits(Resolutions.APPROVAL_KIND, asked.resolution().id(), merchant);
+        Message told = one(chat.target());
+        assertThat(told.headline()).isEqualTo("Writing off ₫40,000 is waiting for approval");
+        assertThat(told.lines())
+                .contains("Why: looked at it", "See: https://pay.example.vn/breaks/view.xhtml?id=" + broken);
+    }
+
+    @Test
+    void aDayThatIsToBeClosedOrOpenedAgainIsTold() {
+        DeskScene desk = new DeskScene(DATABASE);
+        long merchant = desk.account.merchantId();
+        Channel chat = scene.channel(merchant, MessengerKind.TELEGRAM, Language.VI, Set.of(Topic.APPROVAL_WAITING));
+        long day = Ids.next();
+        long step = Ids.next();
+        desk.run(
+                "insert into day_close (id, account_id, merchant_id, day, state, version) values (?, ?, ?, ?, 'PREPARED', 1)",
+                day,
+                desk.account.id(),
+                merchant,
+                DeskScene.DAY);
+        desk.run(
+                "insert into day_close_step (id, close_id, kind, reason, asked_by, asked_at, state, version)"
+                        + " values (?, ?, 'REOPEN', 'Ghi sai', 'person:11', now(6), 'WAITING', 1)",
+                step,
+                day);
+        waits(Closes.APPROVAL_KIND, step, merchant);
+        Message told = one(chat.target());
+        assertThat(told.headline()).isEqualTo("Mở lại sổ đã khoá ngày 10/03/2026 đang chờ duyệt");
+        assertThat(told.lines())
+                .contains("Lý do: Ghi sai")
+                .contains("Xem: https://pay.example.vn/close/view.xhtml?account=" + desk.account.id()
+                        + "&day=2026-03-10");
+        assertThat(told.text()).doesNotContain(desk.account.number());
+    }
+
+    private void waits(String kind, long subject, long merchant) {
+        Question question = new Question(kind, subject, merchant, new Requester("person:11"));
+        scene.happens(alerts -> alerts.onApproval(new ApprovalAsked(question)));
     }
 
     @Test
