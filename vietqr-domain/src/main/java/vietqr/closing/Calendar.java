@@ -12,6 +12,7 @@ import vietqr.merchant.Sight;
 
 import java.sql.Date;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,21 +69,38 @@ public class Calendar {
     /** The last 31 days, today first. */
     public List<Line> lastDays(BankAccount account) {
         LocalDate today = BankingDay.of(now.get());
-        LocalDate first = today.minusDays(DAYS - 1L);
-        Map<LocalDate, DayClose> signed = closes.between(account, first, today).stream()
+        return days(account, today.minusDays(DAYS - 1L), today);
+    }
+
+    /** All days of a month that have begun, the last first. */
+    public List<Line> month(BankAccount account, YearMonth month) {
+        LocalDate today = BankingDay.of(now.get());
+        LocalDate last = month.atEndOfMonth().isAfter(today) ? today : month.atEndOfMonth();
+        return days(account, month.atDay(1), last);
+    }
+
+    /** The month that it is. */
+    public YearMonth thisMonth() {
+        return YearMonth.from(BankingDay.of(now.get()));
+    }
+
+    private List<Line> days(BankAccount account, LocalDate first, LocalDate last) {
+        Map<LocalDate, DayClose> signed = closes.between(account, first, last).stream()
                 .collect(Collectors.toMap(DayClose::day, Function.identity()));
         Map<LocalDate, Long> entries = counted(
-                "select banking_day, count(*) from statement_entry where account_id = ? and banking_day >= ?"
+                "select banking_day, count(*) from statement_entry where account_id = ? and banking_day between ? and ?"
                         + " group by banking_day",
                 account,
-                first);
+                first,
+                last);
         Map<LocalDate, Long> breaks = counted(
-                "select banking_day, count(*) from recon_break where account_id = ? and banking_day >= ?"
+                "select banking_day, count(*) from recon_break where account_id = ? and banking_day between ? and ?"
                         + " and state in ('OPEN', 'EXPECTED') group by banking_day",
                 account,
-                first);
+                first,
+                last);
         List<Line> lines = new ArrayList<>();
-        for (LocalDate day = today; !day.isBefore(first); day = day.minusDays(1))
+        for (LocalDate day = last; !day.isBefore(first); day = day.minusDays(1))
             lines.add(new Line(
                     day,
                     Optional.ofNullable(signed.get(day)),
@@ -91,10 +109,12 @@ public class Calendar {
         return lines;
     }
 
-    private Map<LocalDate, Long> counted(String sql, BankAccount account, LocalDate first) {
+    private Map<LocalDate, Long> counted(String sql, BankAccount account, LocalDate first, LocalDate last) {
         Map<LocalDate, Long> counts = new HashMap<>();
-        for (Object[] row : DayBooks.rows(
-                em.createNativeQuery(sql).setParameter(1, account.id()).setParameter(2, first))) {
+        for (Object[] row : DayBooks.rows(em.createNativeQuery(sql)
+                .setParameter(1, account.id())
+                .setParameter(2, first)
+                .setParameter(3, last))) {
             LocalDate day = row[0] instanceof LocalDate date ? date : ((Date) row[0]).toLocalDate();
             counts.put(day, DayBooks.number(row[1]));
         }

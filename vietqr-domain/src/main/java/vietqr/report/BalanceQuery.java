@@ -3,7 +3,8 @@ package vietqr.report;
 /**
  * The reconciliation statement of an account: what the bank says it holds, less what only the bank knows, and what only the
  * books know, is what the books should hold; beside it what they do. Amounts have a sign: money that is there more is above
- * zero. Accounts of which there is no statement in the period are left out, and so is what is not in dong.
+ * zero. Accounts of which there is no statement in the period are left out, and so is what is not in dong. It is as of the
+ * end of the period: what belongs together with something that came later was outstanding then.
  */
 final class BalanceQuery {
     private static final String ACCOUNTS = "acc as (select a.id, a.number, s.name as merchant,"
@@ -17,14 +18,14 @@ final class BalanceQuery {
 
     private static final String ENTRIES = "ent as (select e.account_id, e.id, e.banking_day as day, e.reference,"
             + " e.content, if(e.direction = 'C', e.amount, -e.amount) as net,"
-            + " exists (select 1 from entry_match k where k.entry_id = e.id) as matched"
+            + matched("k.entry_id = e.id")
             + " from statement_entry e join acc on acc.id = e.account_id"
             + " where e.banking_day >= :fromDay and e.banking_day <= :toDay and e.currency = 'VND')";
 
     private static final String MOVEMENTS = "mov as (select m.account_id, m.id,"
             + " date(convert_tz(m.occurred_at, '+00:00', '+07:00')) as day, m.reference, m.content,"
             + " if(m.direction = 'C', m.amount, -m.amount) as net,"
-            + " exists (select 1 from entry_match k where k.movement_id = m.id) as matched"
+            + matched("k.movement_id = m.id")
             + " from movement m join acc on acc.id = m.account_id"
             + " where m.occurred_at >= :from and m.occurred_at < :until)";
 
@@ -41,6 +42,13 @@ final class BalanceQuery {
             + ")";
 
     private BalanceQuery() {}
+
+    /** Whether all that it belongs together with had come by the end of the period. */
+    private static String matched(String which) {
+        return " exists (select 1 from entry_match k where " + which + " and not exists (select 1 from entry_match o"
+                + " left join movement om on om.id = o.movement_id left join statement_entry oe on oe.id = o.entry_id"
+                + " where o.group_id = k.group_id and (om.occurred_at >= :until or oe.banking_day > :toDay))) as matched";
+    }
 
     private static String line(int place, String step, String amount) {
         return " select acc.id as account_id, acc.number, acc.merchant, " + place + " as place, '" + step + "' as step,"

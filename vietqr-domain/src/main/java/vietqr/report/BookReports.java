@@ -12,6 +12,13 @@ final class BookReports {
     private static final String BREAK =
             "recon_break b join bank_account a on a.id = b.account_id" + " join merchant s on s.id = b.merchant_id";
     private static final String IN_PERIOD = "b.banking_day >= :fromDay and b.banking_day <= :toDay and {b.merchant_id}";
+    /** The end of the period, or now if that has not come. */
+    private static final String AS_OF = "least(:until, utc_timestamp(6))";
+
+    /** What was settled later stood then; whether it was still within its time, nobody knows any more. */
+    private static final String STOOD = "(b.state = 'OPEN' or b.state in ('RESOLVED', 'HEALED') and b.closed_at >= "
+            + AS_OF + ") and (b.expected_until is null or b.expected_until <= " + AS_OF + ")";
+
     private static final String DAYS_OLD = "datediff(:toDay, b.banking_day)";
     private static final String AGE = Stream.of(Age.values())
             .sorted((one, other) -> other.from() - one.from())
@@ -102,7 +109,7 @@ final class BookReports {
                     Column.money("openSum", "sum(x.amount)"),
                     Column.number("oldest", "max(x.days)")),
             "(select s.name as merchant, a.number, b.amount, " + AGE + " as age, " + DAYS_OLD + " as days from " + BREAK
-                    + " where " + IN_PERIOD + " and b.state = 'OPEN') x",
+                    + " where " + IN_PERIOD + " and " + STOOD + ") x",
             "true",
             Map.of(Filter.ACCOUNT, "x.number = :account"),
             "x.merchant, x.number, x.age",

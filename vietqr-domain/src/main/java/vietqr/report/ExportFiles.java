@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
+import vietqr.settings.Settings;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,22 +18,21 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 public class ExportFiles {
-    /** How long a file can be fetched. */
-    public static final Duration KEPT_FOR = Duration.ofDays(30);
-
     private static final int MOST_REMOVED = 200;
 
     private final EntityManager em;
+    private final Settings settings;
     private final Now now;
 
     /** For the container's proxy only. */
     protected ExportFiles() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ExportFiles(EntityManager em, Now now) {
+    public ExportFiles(EntityManager em, Settings settings, Now now) {
         this.em = em;
+        this.settings = settings;
         this.now = now;
     }
 
@@ -82,9 +82,10 @@ public class ExportFiles {
 
     /** Deletes files whose time is over; how many it were. What they were remains known. */
     public int forget() {
+        Duration keptFor = Duration.ofDays(settings.bookkeeping().exportsKeptDays());
         List<?> old = em.createNativeQuery("select id from report_export where removed_at is null and ended_at < ?"
                         + " order by ended_at limit " + MOST_REMOVED)
-                .setParameter(1, InstantConverter.column(now.get().minus(KEPT_FOR)))
+                .setParameter(1, InstantConverter.column(now.get().minus(keptFor)))
                 .getResultList();
         for (Object id : old) {
             long exportId = ((Number) id).longValue();

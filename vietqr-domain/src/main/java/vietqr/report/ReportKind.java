@@ -50,6 +50,11 @@ public enum ReportKind {
         return definition.columns();
     }
 
+    /** Whether it is about how things stood at the end of the period. */
+    boolean asOf() {
+        return this == AGEING || this == BALANCE;
+    }
+
     /** By what it can be narrowed, beside the period. */
     public Set<Filter> filters() {
         return definition.filters().keySet();

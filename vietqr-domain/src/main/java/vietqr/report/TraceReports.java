@@ -1,5 +1,7 @@
 package vietqr.report;
 
+import vietqr.closing.Closes;
+
 import java.util.List;
 import java.util.Map;
 
@@ -59,7 +61,7 @@ final class TraceReports {
             "",
             "d.id");
 
-    /** What people and programs have decided: corrections, approvals, messages read again, breaks, reports, keys. */
+    /** What people and programs have decided: corrections, approvals, messages read again, breaks, days, reports, keys. */
     static final Definition AUDIT = new Definition(
             List.of(
                     Column.time("at", "t.at"),
@@ -79,6 +81,7 @@ final class TraceReports {
                             decided(),
                             replayed(),
                             settled(),
+                            closed(),
                             exported(),
                             keys())
                     + ") t join merchant s on s.id = t.merchant_id left join portal_user w on w.id = "
@@ -131,6 +134,17 @@ final class TraceReports {
         return "select r.id, r.asked_at, concat('BREAK_', r.kind), r.asked_by, b.reason, r.amount, r.reason, r.merchant_id"
                 + " from break_resolution r join recon_break b on b.id = r.break_id"
                 + " where r.asked_at >= :from and r.asked_at < :until and {r.merchant_id}";
+    }
+
+    private static String closed() {
+        String day =
+                " from day_close_step p join day_close d on d.id = p.close_id join bank_account a on a.id = d.account_id";
+        return "select p.id, p.asked_at, concat('DAY_', p.kind), p.asked_by, concat(a.number, ' ', d.day), null, p.reason,"
+                + " d.merchant_id" + day + " where p.asked_at >= :from and p.asked_at < :until and {d.merchant_id}"
+                + " union all select p.id, q.decided_at, concat('DAY_', p.kind, '_', q.state),"
+                + " concat('person:', q.decided_by), concat(a.number, ' ', d.day), null, q.reason, d.merchant_id" + day
+                + " join approval q on q.kind = '" + Closes.APPROVAL_KIND + "' and q.subject_id = p.id"
+                + " where q.decided_at >= :from and q.decided_at < :until and {d.merchant_id}";
     }
 
     private static String exported() {

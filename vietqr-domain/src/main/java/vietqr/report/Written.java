@@ -54,6 +54,8 @@ public final class Written {
         about.add(new Caption.Line(words.get("about.merchant"), shop));
         about.add(new Caption.Line(
                 words.get("about.period"), words.get("period", words.day(wish.from()), words.day(wish.to()))));
+        if (wish.report().asOf())
+            about.add(new Caption.Line(words.get("about.asOf"), words.get("asOf", words.day(wish.to()))));
         for (Filter filter : Filter.values())
             if (wish.filters().containsKey(filter))
                 about.add(new Caption.Line(

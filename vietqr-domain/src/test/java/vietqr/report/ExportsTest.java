@@ -176,7 +176,7 @@ class ExportsTest {
     void oldFilesAreDeletedAndTheirHashesStay() {
         Export export = asked(wish(ReportKind.MOVEMENTS, Format.CSV));
         work(export, run -> true);
-        clock.advance(ExportFiles.KEPT_FOR.minus(Duration.ofMinutes(1)));
+        clock.advance(Duration.ofDays(45).minusMinutes(1));
         files.forget();
         assertThat(file(export)).isNotEmpty();
         clock.advance(Duration.ofMinutes(2));

@@ -1,12 +1,16 @@
 package vietqr.report;
 
 import vietqr.kernel.Now;
+import vietqr.settings.Settings;
 import vietqr.testing.TestDatabase;
 
 import java.util.Optional;
 
 /** The files with each step in a transaction of its own, as the container does it. */
 final class FilesInTransactions extends ExportFiles {
+    private static final Settings SETTINGS =
+            Settings.read(property -> property.equals("vietqr.exports.kept.days") ? "45" : null);
+
     private final TestDatabase database;
     private final Now now;
 
@@ -17,31 +21,31 @@ final class FilesInTransactions extends ExportFiles {
 
     @Override
     int begin(long exportId) {
-        return database.inTransaction(em -> new ExportFiles(em, now).begin(exportId));
+        return database.inTransaction(em -> new ExportFiles(em, SETTINGS, now).begin(exportId));
     }
 
     @Override
     void write(long exportId, int attempt, int seq, byte[] content) {
-        database.run(em -> new ExportFiles(em, now).write(exportId, attempt, seq, content));
+        database.run(em -> new ExportFiles(em, SETTINGS, now).write(exportId, attempt, seq, content));
     }
 
     @Override
     boolean finish(long exportId, int attempt, Written.Result result) {
-        return database.inTransaction(em -> new ExportFiles(em, now).finish(exportId, attempt, result));
+        return database.inTransaction(em -> new ExportFiles(em, SETTINGS, now).finish(exportId, attempt, result));
     }
 
     @Override
     void drop(long exportId) {
-        database.run(em -> new ExportFiles(em, now).drop(exportId));
+        database.run(em -> new ExportFiles(em, SETTINGS, now).drop(exportId));
     }
 
     @Override
     public Optional<byte[]> piece(long exportId, int seq) {
-        return database.inTransaction(em -> new ExportFiles(em, now).piece(exportId, seq));
+        return database.inTransaction(em -> new ExportFiles(em, SETTINGS, now).piece(exportId, seq));
     }
 
     @Override
     public int forget() {
-        return database.inTransaction(em -> new ExportFiles(em, now).forget());
+        return database.inTransaction(em -> new ExportFiles(em, SETTINGS, now).forget());
     }
 }

@@ -2,9 +2,11 @@ package vietqr.report;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import vietqr.approval.Requester;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
+import vietqr.identity.Person;
 import vietqr.intake.BankMessage;
 import vietqr.intake.ExpectedDebits;
 import vietqr.intake.IntakeUnderTest;
@@ -154,6 +156,40 @@ final class ReportScene {
                 day,
                 amount);
         return id;
+    }
+
+    /** At noon of a day. */
+    void settled(long breakId, LocalDate day) {
+        change("update recon_break set closed_at = ? where id = ?", day + " 05:00:00", breakId);
+    }
+
+    /** Two people close a day, or open it again. */
+    void closes(LocalDate day, String kind, Person first, Person second, String reason) {
+        long close = Ids.next();
+        long step = Ids.next();
+        change(
+                "insert into day_close (id, account_id, merchant_id, day, state, version) values (?, ?, ?, ?, 'OPEN', 0)",
+                close,
+                account.id(),
+                merchant.id(),
+                day);
+        change(
+                "insert into day_close_step (id, close_id, kind, reason, asked_by, asked_at, state, version)"
+                        + " values (?, ?, ?, ?, ?, utc_timestamp(6), 'DONE', 0)",
+                step,
+                close,
+                kind,
+                reason,
+                Requester.person(first).value());
+        change(
+                "insert into approval (id, kind, subject_id, merchant_id, requester, state, decided_by, reason, asked_at,"
+                        + " decided_at, version) values (?, 'DAY_CLOSE', ?, ?, ?, 'APPROVED', ?, '', utc_timestamp(6),"
+                        + " utc_timestamp(6), 0)",
+                Ids.next(),
+                step,
+                merchant.id(),
+                Requester.person(first).value(),
+                second.id());
     }
 
     private void change(String sql, Object... values) {

@@ -175,10 +175,63 @@ class RowsTest {
                 .containsExactly("0-1 days 2 3000", "8-30 days 1 4000", "Over 30 days 1 8000");
     }
 
+    /** What is settled since stood then, and what came since did not. */
+    @Test
+    void agesAreThoseOfTheDayThatWasChosen() {
+        LocalDate then = today.minusDays(10);
+        scene.settled(scene.differs(then.minusDays(3), "LATE", "RESOLVED", 1_000), then.minusDays(1));
+        scene.settled(scene.differs(then.minusDays(3), "LATE", "HEALED", 2_000), then.plusDays(1));
+        scene.differs(then, "LATE", "OPEN", 4_000);
+        scene.differs(then.plusDays(1), "LATE", "OPEN", 8_000);
+        scene.differs(then, "LATE", "EXPECTED", 16_000);
+        assertThat(scene.rows(wish(ReportKind.AGEING).during(then.minusDays(60), then)))
+                .extracting(row -> row.get("age") + " " + row.get("open") + " " + row.get("openSum"))
+                .containsExactly("0-1 days 1 4000", "2-3 days 1 2000");
+    }
+
+    /** The bank booked it a day before we heard of it: in between it was outstanding. */
+    @Test
+    void balancesMeetAsTheyDidOnTheDayThatWasChosen() {
+        LocalDate yesterday = today.minusDays(1);
+        Movement late = scene.comes(150_000, "muon");
+        scene.states(yesterday, 1_000_000, 1_150_000, late, 150_000);
+        assertThat(scene.rows(wish(ReportKind.BALANCE).during(yesterday, yesterday)))
+                .extracting(row -> row.get("step") + " " + row.get("balanceAmount"))
+                .containsExactly(
+                        "Balance at the bank 1150000",
+                        "Not in the books -150000",
+                        "Differences of what is matched 0",
+                        "Balance of the books, derived 1000000",
+                        "Balance of the books, counted 1000000",
+                        "Unexplained 0");
+        assertThat(scene.rows(wish(ReportKind.BALANCE).during(yesterday, today)))
+                .extracting(row -> row.get("step"))
+                .doesNotContain("Not in the books");
+    }
+
+    @Test
+    void theAuditTrailSaysWhoClosedADay() {
+        Person finance = person("Lan Kế Toán", Role.FINANCE);
+        Person approver = person("Minh Duyệt", Role.APPROVER);
+        scene.closes(today.minusDays(1), "REOPEN", finance, approver, "ghi sai");
+        assertThat(scene.rows(wish(ReportKind.AUDIT)))
+                .extracting(row -> row.get("deed") + "|" + row.get("who") + "|" + row.get("reason"))
+                .contains(
+                        "Opening a closed day again asked for|Lan Kế Toán|ghi sai",
+                        "Closed day opened again|Minh Duyệt|");
+        assertThat(scene.rows(wish(ReportKind.AUDIT)))
+                .extracting(row -> String.valueOf(row.get("subject")))
+                .contains(scene.account.number() + " " + today.minusDays(1));
+    }
+
+    private static Person person(String name, Role role) {
+        return DATABASE.inTransaction(em -> Register.of(em, new Now())
+                .add("f" + Ids.next() + "@shop.example", name, "Demo-2026-pass", Set.of(role)));
+    }
+
     @Test
     void theAuditTrailSaysWhoDidWhatAndWhy() {
-        Person finance = DATABASE.inTransaction(em -> Register.of(em, new Now())
-                .add("f" + Ids.next() + "@shop.example", "Lan Kế Toán", "Demo-2026-pass", Set.of(Role.FINANCE)));
+        Person finance = person("Lan Kế Toán", Role.FINANCE);
         String person = Requester.person(finance).value();
         long difference = scene.differs(today, "FEE_DIFFERENCE", "OPEN", 700);
         scene.settles(difference, "WRITE_OFF", person, "phí ngân hàng");

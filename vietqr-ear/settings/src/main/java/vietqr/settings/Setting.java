@@ -54,6 +54,7 @@ public enum Setting {
     DISPUTE_WARN_DAYS,
     HOLIDAYS_FILE,
     CLAMAV,
+    EXPORTS_KEPT_DAYS,
     NODE_ID;
 
     private final boolean secret;

@@ -19,6 +19,7 @@ final class SettingsReader {
     private static final int DEFAULT_PORT = 8080;
     private static final Duration DEFAULT_SEAL_AFTER = Duration.ofMinutes(2);
     private static final long MOST_SEAL_AFTER_SECONDS = 3600;
+    private static final int MOST_DAYS_KEPT = 3650;
 
     private final Answers answers;
 
@@ -273,6 +274,13 @@ final class SettingsReader {
                         "use a time in Vietnam such as 03:30",
                         text -> text.matches("([01]\\d|2[0-3]):[0-5]\\d")
                                 ? Optional.of(LocalTime.parse(text))
+                                : Optional.empty()),
+                answers.parsed(
+                        Setting.EXPORTS_KEPT_DAYS,
+                        Bookkeeping.DEFAULT.exportsKeptDays(),
+                        "use a number of days from 1 to 3650",
+                        text -> text.matches("[1-9]\\d{0,3}") && Integer.parseInt(text) <= MOST_DAYS_KEPT
+                                ? Optional.of(Integer.valueOf(text))
                                 : Optional.empty()));
     }
 

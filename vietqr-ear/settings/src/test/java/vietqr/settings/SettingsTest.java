@@ -42,10 +42,14 @@ class SettingsTest {
 
     @Test
     void whatFinancePeopleMayDoIsSet() {
-        assertThat(read().bookkeeping()).isEqualTo(new Bookkeeping(100_000, 0, LocalTime.of(3, 30)));
-        assertThat(read("vietqr.write.off.up.to=0", "vietqr.close.with.up.to=5000", "vietqr.full.day.at=23:05")
+        assertThat(read().bookkeeping()).isEqualTo(new Bookkeeping(100_000, 0, LocalTime.of(3, 30), 30));
+        assertThat(read(
+                                "vietqr.write.off.up.to=0",
+                                "vietqr.close.with.up.to=5000",
+                                "vietqr.full.day.at=23:05",
+                                "vietqr.exports.kept.days=400")
                         .bookkeeping())
-                .isEqualTo(new Bookkeeping(0, 5_000, LocalTime.of(23, 5)));
+                .isEqualTo(new Bookkeeping(0, 5_000, LocalTime.of(23, 5), 400));
     }
 
     @Test
@@ -89,7 +93,14 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vietqr.write.off.up.to=-1", "vietqr.close.with.up.to=1.5", "vietqr.full.day.at=24:00"})
+    @ValueSource(
+            strings = {
+                "vietqr.write.off.up.to=-1",
+                "vietqr.close.with.up.to=1.5",
+                "vietqr.full.day.at=24:00",
+                "vietqr.exports.kept.days=0",
+                "vietqr.exports.kept.days=3651"
+            })
     void whatFinancePeopleCannotDoIsNamed(String setting) {
         String variable = setting.replaceFirst("=.*", "").replace('.', '_').toUpperCase(Locale.ROOT);
         assertThatThrownBy(() -> read(setting))

@@ -14,9 +14,11 @@ import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code /close/list.xhtml?account=}: the last days of an account, and what waits for a second person. */
+/** {@code /close/list.xhtml?account=&month=}: the last days of an account or those of a month, and what waits for a second person. */
 @Named("closeListPage")
 @RequestScoped
 public class ListPage {
@@ -38,6 +40,7 @@ public class ListPage {
     private CurrentPerson current;
 
     private Long account;
+    private String month;
     private List<BankAccount> accounts;
 
     /** Whoever has no business with it is answered as if there were no such page. */
@@ -59,7 +62,27 @@ public class ListPage {
     }
 
     public List<Calendar.Line> days() {
-        return chosen() == null ? List.of() : calendar.lastDays(chosen());
+        if (chosen() == null) return List.of();
+        return month().isPresent() ? calendar.month(chosen(), month().get()) : calendar.lastDays(chosen());
+    }
+
+    /** The month that was chosen; empty for the last days. */
+    public Optional<YearMonth> month() {
+        if (month == null || !month.matches("20\\d\\d-(0[1-9]|1[0-2])")) return Optional.empty();
+        YearMonth chosen = YearMonth.parse(month);
+        return chosen.isAfter(calendar.thisMonth()) ? Optional.empty() : Optional.of(chosen);
+    }
+
+    /** The month before what is shown; without a choice, the one whose first days the list may not show any more. */
+    public YearMonth earlier() {
+        return month().orElseGet(calendar::thisMonth).minusMonths(1);
+    }
+
+    /** The month after what is shown; null if it has not begun. */
+    public YearMonth later() {
+        return month().map(shown -> shown.plusMonths(1))
+                .filter(next -> !next.isAfter(calendar.thisMonth()))
+                .orElse(null);
     }
 
     public List<DayClose> waiting() {
@@ -81,6 +104,14 @@ public class ListPage {
 
     public String apply() {
         return "/close/list.xhtml?faces-redirect=true&includeViewParams=true";
+    }
+
+    public String getMonth() {
+        return month;
+    }
+
+    public void setMonth(String month) {
+        this.month = month;
     }
 
     public Long getAccount() {

@@ -10,6 +10,7 @@ import vietqr.kernel.Vnd;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -60,6 +61,12 @@ public class Format {
         if (day == null) return "";
         return DateTimeFormatter.ofPattern(vietnamese ? "dd/MM/yyyy" : "d MMM yyyy", Locale.ENGLISH)
                 .format(day);
+    }
+
+    public String month(YearMonth month) {
+        if (month == null) return "";
+        return DateTimeFormatter.ofPattern(vietnamese ? "MM/yyyy" : "MMM yyyy", Locale.ENGLISH)
+                .format(month);
     }
 
     /** The machine's form for a {@code time} element: ISO 8601 in UTC. */

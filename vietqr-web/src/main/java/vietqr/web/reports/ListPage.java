@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import vietqr.job.JobState;
 import vietqr.kernel.Page;
 import vietqr.report.Exports;
+import vietqr.settings.Settings;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -33,12 +34,20 @@ public class ListPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Settings settings;
+
     private Long before;
     private Page<Exports.Progress> page;
 
     /** For whoever keeps no books the page does not exist. */
     public void open() throws IOException {
         if (!current.isMaySeeReports()) Exchange.notFound();
+    }
+
+    /** For how many days a file can be fetched. */
+    public int keptDays() {
+        return settings.bookkeeping().exportsKeptDays();
     }
 
     public Page<Exports.Progress> page() {
