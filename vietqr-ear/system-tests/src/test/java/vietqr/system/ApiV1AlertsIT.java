@@ -45,7 +45,7 @@ class ApiV1AlertsIT {
                 .build();
         Answer made = OwnApi.expect(201, api.send("POST", "alert-channels", wish.toString()));
         String path = "alert-channels/" + made.object().getString("id");
-        assertThat(made.object().getJsonArray("topics")).hasSize(9);
+        assertThat(made.object().getJsonArray("topics")).hasSize(12);
         assertThat(made.object().getBoolean("signed")).isTrue();
 
         Answer tried = OwnApi.expect(200, api.send("POST", path + "/test", ""));
