@@ -3,18 +3,23 @@ package vietqr.resolution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vietqr.correction.Corrector;
+import vietqr.access.Permission;
 import vietqr.identity.People;
 import vietqr.identity.Person;
+import vietqr.identity.Role;
 import vietqr.merchant.Members;
+import vietqr.merchant.Members.Membership;
 import vietqr.reconciliation.Break;
 import vietqr.reconciliation.Breaks;
 import vietqr.reconciliation.Settling;
 import vietqr.resolution.ResolutionResult.Why;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whose it is to look after breaks. */
 @ApplicationScoped
@@ -40,9 +45,16 @@ public class Owners {
 
     /** Who may look after breaks of this merchant: its members who keep books, by name. */
     public List<Person> of(long merchantId) {
-        return people.active(members.of(merchantId)).stream()
-                .filter(Corrector::may)
+        Map<Long, Set<Role>> roles =
+                members.at(merchantId).stream().collect(Collectors.toMap(Membership::userId, Membership::roles));
+        return people.active(roles.keySet()).stream()
+                .filter(person -> keepsBooks(person, roles.get(person.id())))
                 .toList();
+    }
+
+    /** Whoever has no roles of their own there is there what they are anywhere. */
+    private static boolean keepsBooks(Person person, Set<Role> there) {
+        return Permission.KEEP_BOOKS.grantedTo(there.isEmpty() ? person.roles() : there);
     }
 
     /**

@@ -192,12 +192,18 @@ public final class DeskScene {
 
     /** Somebody who works for the merchant. */
     long member(Role role) {
+        return member(role, Set.of());
+    }
+
+    /** @param here what they are at this merchant; none: what they are anywhere */
+    long member(Role role, Set<Role> here) {
         return database.inTransaction(em -> {
             String email = role + "-" + Ids.next() + "@example.vn";
             long id = Register.of(em, now)
                     .add(email, "A colleague", "a long password", Set.of(role))
                     .id();
-            new Members(em).add(account.merchantId(), id);
+            if (here.isEmpty()) new Members(em).add(account.merchantId(), id);
+            else new Members(em).add(account.merchantId(), id, here);
             return id;
         });
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -197,6 +198,9 @@ class ResolutionDeskTest {
                 .contains(Why.NO_OWNER);
         assertThat(scene.assign(finance, one, OptionalLong.of(new DeskScene(DATABASE).member(Role.FINANCE))))
                 .as("of another merchant")
+                .contains(Why.NO_OWNER);
+        assertThat(scene.assign(finance, one, OptionalLong.of(scene.member(Role.FINANCE, Set.of(Role.CASHIER)))))
+                .as("who keeps books elsewhere, and is at the till here")
                 .contains(Why.NO_OWNER);
         long colleague = scene.member(Role.FINANCE);
         assertThat(scene.assign(finance, one, OptionalLong.of(colleague))).isEmpty();

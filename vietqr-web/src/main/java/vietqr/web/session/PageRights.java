@@ -48,6 +48,8 @@ public final class PageRights {
         page("/corrections/list.xhtml", SEE_BOOKS);
         page("/statements/list.xhtml", SEE_BOOKS, KEEP_BOOKS);
         page("/statements/view.xhtml", SEE_BOOKS, KEEP_BOOKS);
+        page("/statements/file", KEEP_BOOKS);
+        page("/statements/upload", KEEP_BOOKS);
         page("/statements/profiles.xhtml", SEE_BOOKS, KEEP_BOOKS);
         page("/statements/profile.xhtml", SEE_BOOKS, KEEP_BOOKS);
         page("/reconciliation/list.xhtml", SEE_BOOKS, KEEP_BOOKS);

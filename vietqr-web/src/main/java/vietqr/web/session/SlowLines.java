@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import vietqr.audit.Doer;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -51,7 +52,11 @@ public class SlowLines {
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(LONGEST.plus(GRACE).toMillis());
         try {
-            threads.execute(() -> run(work, async, response));
+            Doer doer = Doer.here();
+            threads.execute(() -> {
+                Doer.is(doer);
+                run(work, async, response);
+            });
         } catch (RejectedExecutionException stopping) {
             room.release();
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -92,6 +97,7 @@ public class SlowLines {
             LOG.log(Level.ERROR, "a file could not be handled", broken);
             failed(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } finally {
+            Doer.leaves();
             room.release();
             async.complete();
         }
