@@ -57,7 +57,7 @@ class BankDeskIT {
 
         portal.open("/notices/list.xhtml?outcome=UNAUTHENTICATED");
         portal.page().locator("table.vq-notices a, .vq-notices a").first().click();
-        assertThat(portal.text()).contains(money.reference()).doesNotContain("key-of-the-other-side");
+        assertThat(portal.text()).contains(money.reference(), "content-type").doesNotContain("key-of-the-other-side");
         portal.page().locator("summary").first().click();
         portal.page().locator("[id='again:yes']").click();
         portal.page().locator(".ui-messages-info").waitFor();
