@@ -151,6 +151,42 @@ class DisputesIT {
         return gateway.database().text("select state from dispute where number = ?", number);
     }
 
+    /** Its day is long past, so it takes a person's word that the complaint is not too late. */
+    @Test
+    void aBreakOpensACaseAndIsSettledWithIt() {
+        BankDay day = new BankDay(gateway);
+        OwnApi api = OwnApi.ofDemo(gateway);
+        String run = day.compared(api).getString("id");
+        Until.holds("the run is done", Until.SOON, () -> api.get("reconciliation-runs/" + run)
+                .getString("state")
+                .equals("DONE"));
+        String broken = api.get("breaks?account=" + day.number)
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getString("id");
+        try (Portal finance = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
+            Page page = finance.open("/breaks/view.xhtml?id=" + broken).page();
+            page.getByText("Mở khiếu nại", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            page.locator("[id='new:story']").fill("Cửa hàng nói chưa nhận");
+            page.locator("[id='new:phone']").fill("0901234567");
+            page.locator("[id='new:file']").click();
+            page.getByText("Đã quá hạn khiếu nại về khoản này.").waitFor();
+            page.locator("[id='new:late'] .ui-chkbox-box").click();
+            page.locator("[id='new:file']").click();
+            page.getByText("Xem hồ sơ").click();
+            page.locator("[id='decide:outcome']").click();
+            page.locator(".ui-selectonemenu-item:has-text('Không chấp nhận')").click();
+            page.locator("[id='decide:grounds']").fill("Tiền đã về đủ");
+            page.locator("[id='decide:do']").click();
+            page.getByText("Chênh lệch đã xử lý theo").waitFor();
+            assertThat(finance.text()).contains("Gửi sau khi hết hạn khiếu nại", "Tiền đã về đủ");
+        }
+        JsonObject settled = api.get("breaks/" + broken);
+        assertThat(settled.getString("state")).isEqualTo("RESOLVED");
+        assertThat(settled.getString("resolution")).isEqualTo("DISPUTE");
+    }
+
     @Test
     void whoeverHasNoBusinessWithACaseFindsNone() {
         JsonObject opened = opened();
