@@ -27,10 +27,7 @@ record BreakDesk(Portal portal) {
 
     private void wish(String breakId, String kind, String why) {
         portal.open("/breaks/view.xhtml?id=" + breakId);
-        field("resolve:kind_label").click();
-        portal.page()
-                .locator("[id='resolve:kind_items'] li", new Page.LocatorOptions().setHasText(kind))
-                .click();
+        portal.choose("resolve:kind", kind);
         field("resolve:why").fill(why);
     }
 

@@ -211,9 +211,9 @@ class MonthIT {
         String cash = open("MISSING_AT_GATEWAY", Month.CASH);
         String unlisted = open("MISSING_AT_BANK", Month.UNLISTED);
         String twice = open("DUPLICATE_TRANSFER", Month.PAID_TWICE);
-        finance.asks(cash, "Khớp cưỡng bức", Month.CASH_REFERENCE, "Giấy nộp tiền ghi thiếu 1.000");
+        finance.asks(cash, "FORCE_MATCH", Month.CASH_REFERENCE, "Giấy nộp tiền ghi thiếu 1.000");
         finance.writesOff(accountId(), unlisted, "Ngân hàng xác nhận báo nhầm");
-        finance.asks(twice, "Gỡ khỏi yêu cầu", "Khách trả hai lần, sẽ hoàn");
+        finance.asks(twice, "REVERSE", "Khách trả hai lần, sẽ hoàn");
         Stream.of(cash, unlisted, twice).forEach(approver::agrees);
 
         assertThat(items("breaks?limit=200&account=" + Demo.ACCOUNT + "&from=" + month.signedOff() + "&to="

@@ -56,8 +56,7 @@ final class MonthReports {
         portal.open("/reports/create.xhtml?report=BREAKS");
         fill(portal, "wish:from_input", month.first());
         fill(portal, "wish:to_input", to());
-        portal.page().locator("[id='wish:format_label']").click();
-        portal.page().locator("[id='wish:format_items'] li:has-text('XLSX')").click();
+        portal.choose("wish:format", "XLSX");
         portal.page().locator("[id='wish:make']").click();
         portal.page().locator("tr:first-child .vq-state-DONE").waitFor();
         return Files.readAllBytes(portal.page()

@@ -83,6 +83,11 @@ final class Portal implements AutoCloseable {
         page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
+    /** In the list that lies under a menu: the menu itself takes its time to open, and does not like to be hurried. */
+    void choose(String id, String value) {
+        field(id + "_input").selectOption(value, new Locator.SelectOptionOptions().setForce(true));
+    }
+
     String text() {
         return page().locator("body").innerText();
     }
