@@ -13,6 +13,7 @@ import vietqr.audit.Thing;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
+import vietqr.web.look.Names;
 import vietqr.web.look.Texts;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
@@ -23,12 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /audit/list.xhtml}: who did what, newest first; the choice stands in the address. */
 @Named("auditListPage")
 @RequestScoped
 public class ListPage {
     private static final int ROWS = 50;
+    private static final String PERSON = "person:";
+    private static final Set<String> PEOPLE = Set.of("userId", "decidedBy", "createdBy");
 
     @Inject
     private AuditLog log;
@@ -38,6 +44,9 @@ public class ListPage {
 
     @Inject
     private Visit visit;
+
+    @Inject
+    private Names names;
 
     @Inject
     private Texts texts;
@@ -72,6 +81,17 @@ public class ListPage {
     /** What a field is called; its own name if it has no other. */
     public String field(String name) {
         return texts.find("audit.field." + name).orElse(name);
+    }
+
+    /** People by their names and roles by theirs; anything else as it was kept. */
+    public String shown(String field, String value) {
+        if (field.equals("roles"))
+            return Stream.of(value.split(","))
+                    .map(role -> texts.find("role." + role).orElse(role))
+                    .collect(Collectors.joining(", "));
+        String person = value.startsWith(PERSON) ? value.substring(PERSON.length()) : value;
+        boolean named = value.startsWith(PERSON) || PEOPLE.contains(field);
+        return named && person.matches("\\d{1,18}") ? names.of(Long.parseLong(person)) : value;
     }
 
     /** Who did it. */
