@@ -20,10 +20,12 @@ import vietqr.identity.SignInResult.Refused;
 import vietqr.identity.SignInResult.SignedIn;
 import vietqr.kernel.ClientAddress;
 import vietqr.kernel.Now;
+import vietqr.merchant.Members;
 import vietqr.presence.Stays;
 import vietqr.secondfactor.SecondFactors;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +46,9 @@ public class Door {
 
     @Inject
     private AuditLog audit;
+
+    @Inject
+    private Members members;
 
     @Inject
     private SecurityContext container;
@@ -140,6 +145,13 @@ public class Door {
     }
 
     private void note(Deed deed, Long personId, String email) {
-        audit.write(new AuditNote(Thing.PERSON, deed, null, personId, email, Map.of(), Map.of()));
+        Long merchantId = personId == null ? null : onlyMerchantOf(personId);
+        audit.write(new AuditNote(Thing.PERSON, deed, merchantId, personId, email, Map.of(), Map.of()));
+    }
+
+    /** Whose matter it is when somebody comes and goes; null if it is nobody's, or several merchants'. */
+    private Long onlyMerchantOf(long personId) {
+        List<Long> merchants = members.merchantIdsOf(personId);
+        return merchants.size() == 1 ? merchants.get(0) : null;
     }
 }
