@@ -56,6 +56,9 @@ public class ApiKey {
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
+    @Column(name = "last_used_from")
+    private String lastUsedFrom;
+
     @Version
     private int version;
 
@@ -72,6 +75,11 @@ public class ApiKey {
                 draft.createdBy().isPresent() ? (Long) draft.createdBy().getAsLong() : null;
         this.createdAt = now;
         this.expiresAt = draft.expiresAt().orElse(null);
+    }
+
+    /** Goes on until then at the latest. */
+    void endBy(Instant end) {
+        if (expiresAt == null || end.isBefore(expiresAt)) this.expiresAt = end;
     }
 
     /** For good; once is enough. */
@@ -123,6 +131,11 @@ public class ApiKey {
     /** To the minute. */
     public Optional<Instant> lastUsedAt() {
         return Optional.ofNullable(lastUsedAt);
+    }
+
+    /** As text of a network address; empty if it was not used since this is kept. */
+    public Optional<String> lastUsedFrom() {
+        return Optional.ofNullable(lastUsedFrom);
     }
 
     /** Whether it opens something now, or why it does not. */

@@ -3,8 +3,10 @@ package vietqr.apikey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import vietqr.audit.Doer;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The keys for our own API: made, shown, revoked, and recognised. */
 @ApplicationScoped
@@ -21,6 +24,8 @@ import java.util.Optional;
 public class ApiKeys {
     /** How exactly is known when a key was last used; more would cost a write for each call. */
     static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+    public static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
 
     private static final int MOST_OF_ONE_MERCHANT = 100;
     private static final int MOST_SHOWN = 500;
@@ -93,9 +98,10 @@ public class ApiKeys {
 
     /** Past the entity, so that a use never stands in the way of a revocation. */
     private void noteUse(long keyId, Instant at) {
-        em.createNativeQuery("update api_key set last_used_at = ? where id = ?")
+        em.createNativeQuery("update api_key set last_used_at = ?, last_used_from = ? where id = ?")
                 .setParameter(1, InstantConverter.column(at))
-                .setParameter(2, keyId)
+                .setParameter(2, Doer.here().address())
+                .setParameter(3, keyId)
                 .executeUpdate();
     }
 
@@ -119,6 +125,28 @@ public class ApiKeys {
 
     public Optional<ApiKey> find(Sight sight, long keyId) {
         return Optional.ofNullable(em.find(ApiKey.class, keyId)).filter(found -> sight.covers(found.merchantId()));
+    }
+
+    /**
+     * Another key that opens the same, in the place of this one.
+     *
+     * @param overlap for how long the old one goes on, at most {@link #LONGEST_OVERLAP}; zero ends it at once
+     * @param by whoever wants it
+     * @return empty if there is no such key in sight that opens anything, or the merchant has too many
+     */
+    public Optional<Made> rotate(Sight sight, long keyId, Duration overlap, long by) {
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0)
+            throw new IllegalArgumentException("an overlap of " + overlap);
+        Instant at = now.get();
+        Optional<ApiKey> old = find(sight, keyId).filter(key -> key.goodAt(at));
+        if (old.isEmpty()) return Optional.empty();
+        ApiKey key = em.find(ApiKey.class, keyId, LockModeType.PESSIMISTIC_WRITE);
+        Optional<Made> made = make(new ApiKeyDraft(
+                key.merchantId(), key.name(), key.scopes(), OptionalLong.of(by), key.expiresAt()));
+        if (made.isEmpty()) return made;
+        if (overlap.isZero()) key.revoke(at);
+        else key.endBy(at.plus(overlap));
+        return made;
     }
 
     /** From the next second on the key opens nothing; empty if there is no such key in sight. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.Doer;
 import vietqr.kernel.Now;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
@@ -60,6 +61,42 @@ class ApiKeysTest {
 
         for (String other : List.of("", "x", secret + "x", secret.toUpperCase(), "vqk_test_", "vqk_live_" + secret))
             assertThat(opening(other)).as(other).isEmpty();
+    }
+
+    @Test
+    void anotherTakesTheOldOnesPlaceAndBothOpenForAWhile() {
+        ApiKeys.Made old = make(Optional.empty());
+        Sight own = Sight.of(List.of(merchantId));
+
+        Optional<ApiKeys.Made> ofAStranger = DATABASE.inTransaction(
+                em -> keys(em).rotate(Sight.of(List.of(1L)), old.key().id(), Duration.ZERO, 7));
+        assertThat(ofAStranger).isEmpty();
+        ApiKeys.Made fresh = DATABASE.inTransaction(
+                        em -> keys(em).rotate(own, old.key().id(), Duration.ofHours(2), 7))
+                .orElseThrow();
+
+        assertThat(fresh.key().scopes()).isEqualTo(old.key().scopes());
+        assertThat(fresh.key().createdBy()).hasValue(7);
+        clock.advance(Duration.ofHours(2).minusSeconds(1));
+        assertThat(opening(old.secret())).isPresent();
+        assertThat(opening(fresh.secret())).isPresent();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(opening(old.secret())).isEmpty();
+        assertThat(opening(fresh.secret())).isPresent();
+        Optional<ApiKeys.Made> again =
+                DATABASE.inTransaction(em -> keys(em).rotate(own, old.key().id(), Duration.ZERO, 7));
+        assertThat(again).as("what opens nothing has no place").isEmpty();
+    }
+
+    @Test
+    void fromWhereItWasLastUsedIsKept() {
+        ApiKeys.Made made = make(Optional.empty());
+        Doer.enters("192.0.2.77");
+        opening(made.secret());
+        Doer.leaves();
+        Optional<ApiKey> key = DATABASE.inTransaction(
+                em -> keys(em).find(Sight.of(List.of(merchantId)), made.key().id()));
+        assertThat(key.flatMap(ApiKey::lastUsedFrom)).contains("192.0.2.77");
     }
 
     @Test

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import vietqr.access.Permission;
 import vietqr.apikey.ApiKey;
 import vietqr.apikey.ApiKeys;
+import vietqr.apikey.Scope;
+import vietqr.kernel.Now;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -16,6 +18,8 @@ import vietqr.web.session.Visit;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
 
 /** {@code /apikeys/view.xhtml?id=}: one key, what it opens, and its end; right after it was made also its secret. */
 @Named("apikeysViewPage")
@@ -35,9 +39,13 @@ public class ViewPage {
     @Inject
     private Texts texts;
 
+    @Inject
+    private Now now;
+
     private Long id;
     private ApiKey key;
     private String secret;
+    private Integer hours = 24;
 
     /** The form of the page sends the id along: whether its button is there is asked before any value is set. */
     @PostConstruct
@@ -75,6 +83,35 @@ public class ViewPage {
         note("has revoked it");
         key = null;
         return Exchange.say(FacesMessage.SEVERITY_INFO, texts.get("apikey.revoked"));
+    }
+
+    /** Whether another may take its place: not if this person may not give what it opens. */
+    public boolean mayRotate() {
+        if (!mayRevoke() || !key().goodAt(now.get())) return false;
+        boolean money = key().scopes().stream().anyMatch(Scope::movesMoney);
+        return !money || visit.sight(Permission.GIVE_MONEY_SCOPES).covers(key().merchantId());
+    }
+
+    /** Shows the new key with its secret. */
+    public String rotate() {
+        if (!mayRotate()) return null;
+        if (hours == null || hours < 0 || hours > ApiKeys.LONGEST_OVERLAP.toHours())
+            return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("apikey.rotate.hours.wrong"));
+        Optional<ApiKeys.Made> made =
+                keys.rotate(visit.sight(), id, Duration.ofHours(hours), current.person().id());
+        if (made.isEmpty()) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("apikey.refused.TOO_MANY"));
+        note("has put another in its place");
+        key = null;
+        show(made.get());
+        return null;
+    }
+
+    public Integer getHours() {
+        return hours;
+    }
+
+    public void setHours(Integer hours) {
+        this.hours = hours;
     }
 
     private void note(String deed) {
