@@ -141,8 +141,8 @@ public class ApiKeys {
         Optional<ApiKey> old = find(sight, keyId).filter(key -> key.goodAt(at));
         if (old.isEmpty()) return Optional.empty();
         ApiKey key = em.find(ApiKey.class, keyId, LockModeType.PESSIMISTIC_WRITE);
-        Optional<Made> made = make(new ApiKeyDraft(
-                key.merchantId(), key.name(), key.scopes(), OptionalLong.of(by), key.expiresAt()));
+        Optional<Made> made =
+                make(new ApiKeyDraft(key.merchantId(), key.name(), key.scopes(), OptionalLong.of(by), key.expiresAt()));
         if (made.isEmpty()) return made;
         if (overlap.isZero()) key.revoke(at);
         else key.endBy(at.plus(overlap));

@@ -97,8 +97,8 @@ public class ViewPage {
         if (!mayRotate()) return null;
         if (hours == null || hours < 0 || hours > ApiKeys.LONGEST_OVERLAP.toHours())
             return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("apikey.rotate.hours.wrong"));
-        Optional<ApiKeys.Made> made =
-                keys.rotate(visit.sight(), id, Duration.ofHours(hours), current.person().id());
+        Optional<ApiKeys.Made> made = keys.rotate(
+                visit.sight(), id, Duration.ofHours(hours), current.person().id());
         if (made.isEmpty()) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("apikey.refused.TOO_MANY"));
         note("has put another in its place");
         key = null;
