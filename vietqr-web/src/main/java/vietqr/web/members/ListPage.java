@@ -24,9 +24,13 @@ import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /members/list.xhtml?merchant=}: who works there, as what, and who is invited. */
 @Named("membersListPage")
@@ -67,6 +71,7 @@ public class ListPage {
     private Long merchantId;
     private String email;
     private Role[] roles = {};
+    private final Map<Long, Object[]> rolesOf = new HashMap<>();
     private Set<Role> givable;
     private List<Staff.Colleague> colleagues;
 
@@ -145,7 +150,7 @@ public class ListPage {
 
     public String change(Staff.Colleague colleague) {
         StaffResult result =
-                staff.change(current.person(), merchantId, colleague.person().id(), chosen());
+                staff.change(current.person(), merchantId, colleague.person().id(), chosenFor(colleague));
         colleagues = null;
         return say(result, "members.changed.done");
     }
@@ -163,6 +168,12 @@ public class ListPage {
 
     public String revoke(Ticket ticket) {
         return say(invitations.revoke(current.person(), ticket.id()), "members.revoked.done");
+    }
+
+    private Set<Role> chosenFor(Staff.Colleague colleague) {
+        return Stream.of(getRolesOf().get(colleague.person().id()))
+                .map(name -> Role.valueOf(name.toString()))
+                .collect(Collectors.toSet());
     }
 
     private Set<Role> chosen() {
@@ -185,6 +196,15 @@ public class ListPage {
 
     public void setEmail(String email) {
         this.email = email;
+    }
+
+    /** By the person, for the forms of all people are on one page: the names of the roles they have, or have been chosen for them. */
+    public Map<Long, Object[]> getRolesOf() {
+        if (rolesOf.isEmpty())
+            for (Staff.Colleague one : colleagues())
+                rolesOf.put(
+                        one.person().id(), one.roles().stream().map(Role::name).toArray());
+        return rolesOf;
     }
 
     public Role[] getRoles() {
