@@ -39,15 +39,24 @@ class Addressing {
         if (claim.place() instanceof Place.Terminal terminal) return codes.atTerminal(claim, terminal, voice);
         if (claim.place() instanceof Place.Bill bill) return codes.onBill(claim, bill, voice);
         Place.Account named = (Place.Account) claim.place();
-        Optional<Bank> bank = banks.find(named.bank());
-        if (bank.isPresent()
-                && voice.bankBin().isPresent()
-                && !voice.bankBin().get().equals(bank.get().bin()))
+        if (outOfReach(named, voice))
             return Location.lost(Outcome.UNKNOWN_ACCOUNT, "the sender does not speak for the bank " + named.bank());
-        Optional<String> bin = voice.bankBin().or(() -> bank.map(Bank::bin));
-        return account(bin, named.number(), voice)
+        return account(bankOf(named, voice), named.number(), voice)
                 .map(account -> (Location) new Location.Found(account, claim.content()))
                 .orElseGet(() -> Location.lost(Outcome.UNKNOWN_ACCOUNT, "no linked account has this number"));
+    }
+
+    /** Whether the account is at another bank than the one the sender speaks for. */
+    boolean outOfReach(Place.Account named, Voice voice) {
+        Optional<Bank> bank = banks.find(named.bank());
+        return bank.isPresent()
+                && voice.bankBin().isPresent()
+                && !voice.bankBin().get().equals(bank.get().bin());
+    }
+
+    /** The BIN of the bank where the account is; empty if neither message nor sender tell. */
+    Optional<String> bankOf(Place.Account named, Voice voice) {
+        return voice.bankBin().or(() -> banks.find(named.bank()).map(Bank::bin));
     }
 
     private Optional<BankAccount> account(Optional<String> bin, String number, Voice voice) {

@@ -32,7 +32,7 @@ class Booking {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(15);
 
     private final Journal journal;
-    private final Addressing addressing;
+    private final Foundlings accounts;
     private final Settlement settlement;
 
     /** For the container's proxy only. */
@@ -41,9 +41,9 @@ class Booking {
     }
 
     @Inject
-    Booking(Journal journal, Addressing addressing, Settlement settlement) {
+    Booking(Journal journal, Foundlings accounts, Settlement settlement) {
         this.journal = journal;
-        this.addressing = addressing;
+        this.accounts = accounts;
         this.settlement = settlement;
     }
 
@@ -74,7 +74,7 @@ class Booking {
     }
 
     private Handled one(Notice notice, Claim claim, Voice voice, String doubt) {
-        Location location = addressing.of(claim, voice);
+        Location location = accounts.of(claim, voice, notice, doubt);
         if (location instanceof Location.Lost lost) return handled(notice, lost.why(), lost.reason());
         if (claim.reference().isEmpty())
             return handled(notice, Outcome.HELD, "the bank's reference is missing from " + claim.transactionId());

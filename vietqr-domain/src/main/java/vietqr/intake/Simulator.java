@@ -10,6 +10,7 @@ import vietqr.dialect.MbBalanceChange;
 import vietqr.dialect.MbMerchantQr;
 import vietqr.dialect.Transfer;
 import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
 import vietqr.payment.Asked;
 import vietqr.payment.Direction;
 import vietqr.payment.PaymentFinder;
@@ -70,6 +71,31 @@ public class Simulator {
                 formats.get(format),
                 new Arrival(body, Map.of(), UnaryOperator.identity(), now.get()));
         return transactions.movementOfNotice(handled.reference()).map(Movement::id);
+    }
+
+    /**
+     * A bank tells of money that has left, or come to, an account that need not be linked.
+     *
+     * @throws IllegalStateException in production
+     */
+    public void tell(String bankBin, String number, Direction direction, Vnd amount, String content, String sender) {
+        if (settings.production()) throw new IllegalStateException("no simulated money in production");
+        Transfer transfer = new Transfer(
+                UUID.randomUUID().toString(),
+                "sandbox-" + UUID.randomUUID(),
+                new Transfer.Target("", number, "", "", "", ""),
+                direction,
+                amount,
+                content,
+                now.get());
+        intake.take(
+                Voice.ofBank(bankBin, sender, ""),
+                formats.get(MbBalanceChange.NAME),
+                new Arrival(
+                        formats.get(MbBalanceChange.NAME).write(transfer).body(),
+                        Map.of(),
+                        UnaryOperator.identity(),
+                        now.get()));
     }
 
     /** The text of a merchant QR has no payment code, so that the bank has to name it. */

@@ -19,9 +19,15 @@ public final class IntakeUnderTest {
     private IntakeUnderTest() {}
 
     public static Intake of(EntityManager em, Now now, Event<MovementRecorded> recorded) {
+        return of(em, now, recorded, new FakeEvent<>());
+    }
+
+    /** @param unlinked who listens for proofs */
+    public static Intake of(
+            EntityManager em, Now now, Event<MovementRecorded> recorded, Event<UnlinkedMoney> unlinked) {
         Journal journal = new Journal(em, now);
-        Booking booking = new Booking(journal, addressing(em, now), settlement(em, now, recorded));
-        return new Intake(journal, Formats.all(), booking, now);
+        Foundlings accounts = new Foundlings(addressing(em, now), unlinked);
+        return new Intake(journal, Formats.all(), new Booking(journal, accounts, settlement(em, now, recorded)), now);
     }
 
     /** Matching looks at the movement once more, as if it had just come. */

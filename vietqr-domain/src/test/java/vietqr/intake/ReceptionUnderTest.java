@@ -8,6 +8,7 @@ import vietqr.bank.TerminalAccounts;
 import vietqr.dialect.Formats;
 import vietqr.kernel.Now;
 import vietqr.settings.MasterKey;
+import vietqr.testing.FakeEvent;
 import vietqr.vault.Vault;
 
 import java.util.Base64;
@@ -58,6 +59,6 @@ record ReceptionUnderTest(EntityManager em, Now now, Event<MovementRecorded> rec
 
     private Booking booking(Journal journal) {
         Settlement settlement = IntakeUnderTest.settlement(em, now, recorded);
-        return new Booking(journal, IntakeUnderTest.addressing(em, now), settlement);
+        return new Booking(journal, new Foundlings(IntakeUnderTest.addressing(em, now), new FakeEvent<>()), settlement);
     }
 }
