@@ -23,7 +23,7 @@ final class Floors {
             Set.of("payment", "onboarding", "apikey", "idempotency", "joining", "letter"),
             Set.of("matching", "dialect", "bankfile"),
             Set.of("intake"),
-            Set.of("webhook", "device", "refund", "statement", "comparison"),
+            Set.of("webhook", "device", "refund", "statement", "comparison", "linking"),
             Set.of("event", "correction", "evidence"),
             Set.of("delivery"),
             Set.of("reconciliation"),

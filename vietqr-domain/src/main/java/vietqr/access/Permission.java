@@ -48,6 +48,10 @@ public enum Permission {
     CHANGE_ALERTS(OWNER, MANAGER, ADMIN),
     SEE_CONNECTIONS(OWNER, AUDITOR, ADMIN),
     CHANGE_CONNECTIONS(OWNER, ADMIN),
+    /** The merchant's bank accounts: how they came to be linked, and whether their banks tell of them. */
+    SEE_ACCOUNTS(OWNER, MANAGER, FINANCE, APPROVER, AUDITOR, ADMIN),
+    /** To have accounts linked, rest and unlinked. */
+    CHANGE_ACCOUNTS(OWNER, ADMIN),
     SEE_MERCHANTS(OWNER, MANAGER, AUDITOR, ADMIN),
     /** The merchant's profile, its partners' secrets and rights to refund. */
     CHANGE_MERCHANTS(OWNER, ADMIN),

@@ -10,6 +10,7 @@ public enum Thing {
     API_CLIENT,
     API_KEY,
     BANK_ACCOUNT,
+    LINKING,
     BANK_CONNECTION,
     ENDPOINT,
     ALERT_CHANNEL,

@@ -123,4 +123,14 @@ public class BankAccount {
     public boolean linked() {
         return state == State.LINKED;
     }
+
+    /** Under the name its holder has now. */
+    void linkAgain(String nowHolder) {
+        holder = nowHolder;
+        state = State.LINKED;
+    }
+
+    void unlink() {
+        state = State.UNLINKED;
+    }
 }

@@ -36,6 +36,32 @@ public class BankAccounts {
         return account;
     }
 
+    /**
+     * Links the account, or links it again if it is the merchant's already.
+     *
+     * @return empty if another merchant has, or had, an account with this number, or it is the virtual account of another one
+     */
+    public Optional<BankAccount> linkOnce(long merchantId, Bank bank, String number, String holder) {
+        Optional<BankAccount> there = known(bank.bin(), number).stream().findFirst();
+        if (there.isEmpty()) return Optional.of(link(merchantId, bank, number, holder));
+        there = there.filter(
+                found -> found.merchantId() == merchantId && found.number().equals(number));
+        there.ifPresent(found -> found.linkAgain(holder));
+        return there;
+    }
+
+    /** Whether {@link #linkOnce} would have to refuse. */
+    public boolean taken(long merchantId, String bankBin, String number) {
+        return known(bankBin, number).stream()
+                .anyMatch(found ->
+                        found.merchantId() != merchantId || !found.number().equals(number));
+    }
+
+    /** From now on no codes are made for it, and what its bank tells of it waits to be read again. */
+    public void unlink(long accountId) {
+        find(accountId).orElseThrow().unlink();
+    }
+
     public Optional<BankAccount> find(long accountId) {
         return Optional.ofNullable(em.find(BankAccount.class, accountId));
     }

@@ -18,6 +18,7 @@ import vietqr.identity.People;
 import vietqr.identity.Role;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
+import vietqr.linking.LinkingCases;
 import vietqr.merchant.Members;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
@@ -49,6 +50,7 @@ public class DemoSeed {
     private final Members members;
     private final BankDirectory banks;
     private final BankAccounts accounts;
+    private final LinkingCases linking;
     private final BankConnections connections;
     private final DemoConnections demoConnections;
     private final Endpoints endpoints;
@@ -57,7 +59,7 @@ public class DemoSeed {
 
     /** For the container's proxy only. */
     protected DemoSeed() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -71,6 +73,7 @@ public class DemoSeed {
             Members members,
             BankDirectory banks,
             BankAccounts accounts,
+            LinkingCases linking,
             BankConnections connections,
             DemoConnections demoConnections,
             Endpoints endpoints,
@@ -85,6 +88,7 @@ public class DemoSeed {
         this.members = members;
         this.banks = banks;
         this.accounts = accounts;
+        this.linking = linking;
         this.connections = connections;
         this.demoConnections = demoConnections;
         this.endpoints = endpoints;
@@ -111,6 +115,7 @@ public class DemoSeed {
         ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
         connections.add(bank.id(), mb);
         demoConnections.seed(merchant);
+        accounts.allOf(merchant.id()).forEach(linking::adopt);
         endpoints.add(merchant.id(), receiver(), Receiver.CLIENT_ID, Receiver.SECRET);
         seedPeople(merchant);
     }

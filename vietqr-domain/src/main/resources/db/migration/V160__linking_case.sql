@@ -1,0 +1,52 @@
+-- How an account of a merchant came to be linked, and what has become of it since.
+create table linking_case (
+  id                bigint         not null primary key,
+  merchant_id       bigint         not null,
+  bank_bin          char(6)        not null,
+  number            varchar(30)    not null,
+  holder            varchar(200)   not null,
+  state             varchar(12)    not null,
+  name_check        varchar(12)    not null,
+  begun_by          varchar(254)   not null,
+  begun_at          datetime(6)    not null,
+  consent_version   varchar(20)    not null,
+  consent_scope     varchar(100)   not null,
+  consented_by      varchar(254)   not null,
+  consented_at      datetime(6)    not null,
+  consent_until     datetime(6),
+  code              varchar(16)    not null,
+  code_until        datetime(6),
+  heard_at          datetime(6),
+  heard_notice      varchar(40),
+  review_asked_at   datetime(6),
+  proof             varchar(12),
+  proved_at         datetime(6),
+  account_id        bigint,
+  words             varchar(1000)  not null,
+  worded_by         varchar(254)   not null,
+  ended_at          datetime(6),
+  open_key          varchar(60),
+  version           int            not null,
+  unique key linking_case_open (open_key),
+  key linking_case_merchant (merchant_id, id),
+  key linking_case_number (bank_bin, number, state),
+  key linking_case_state (state, id),
+  key linking_case_account (account_id),
+  foreign key (merchant_id) references merchant (id),
+  foreign key (account_id) references bank_account (id)
+) default charset = utf8mb4 collate = utf8mb4_bin;
+
+-- A document brought along as proof. The bytes stay here, away from whatever serves files.
+create table linking_paper (
+  id          bigint        not null primary key,
+  case_id     bigint        not null,
+  name        varchar(200)  not null,
+  type        varchar(100)  not null,
+  size        int           not null,
+  sha256      char(64)      not null,
+  content     mediumblob    not null,
+  brought_by  varchar(254)  not null,
+  brought_at  datetime(6)   not null,
+  unique key linking_paper_once (case_id, sha256),
+  foreign key (case_id) references linking_case (id)
+) default charset = utf8mb4 collate = utf8mb4_bin;
