@@ -106,6 +106,10 @@ class PagesIT {
         pages.put("account", "/account/view.xhtml");
         pages.put("factor", "/account/factor.xhtml");
         pages.put("prove", "/account/prove.xhtml");
+        pages.put("linking", "/linking/list.xhtml");
+        pages.put("linking-new", "/linking/create.xhtml");
+        pages.put("linking-case", "/linking/view.xhtml?id=" + linkingCase());
+        pages.put("linking-reviews", "/linking/reviews.xhtml");
         String endpoint = gateway.database().text("select min(id) from webhook_endpoint");
         String delivery = gateway.database().text("select max(delivery_id) from webhook_attempt");
         pages.put("endpoints", "/endpoints/list.xhtml");
@@ -130,6 +134,22 @@ class PagesIT {
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {
             everyWay(portal, pages);
         }
+    }
+
+    /** One that waits for somebody to look at it. */
+    private String linkingCase() {
+        String id = Long.toString(Ids.next());
+        gateway.database()
+                .change(
+                        "insert into linking_case select ?, merchant_id, bank_bin, ?, 'NGUYEN VAN AN', 'PROOF',"
+                                + " 'CONFIRMED', begun_by, begun_at, '2026-11', 'movements statements', 'owner@demo.example',"
+                                + " begun_at, begun_at + interval 1 year, 'LKBCDFGH34', begun_at + interval 7 day, begun_at,"
+                                + " '', begun_at, null, null, account_id, 'Đã xem giấy phép', 'admin@demo.example', null, ?, 0"
+                                + " from linking_case order by id limit 1",
+                        id,
+                        id,
+                        id);
+        return id;
     }
 
     private String dispute(String request) {

@@ -215,6 +215,7 @@ class RolesIT {
         all.put("/apikeys/edit.xhtml", "?merchant=" + merchant());
         all.put("/alerts/view.xhtml", "?id=" + alertChannel());
         all.put("/alerts/edit.xhtml", all.get("/alerts/view.xhtml"));
+        all.put("/linking/view.xhtml", id("select max(id) from linking_case where merchant_id = ?", merchant()));
         all.put("/merchants/view.xhtml", "?id=" + merchant());
         all.put("/merchants/profile.xhtml", "?id=" + merchant());
         all.put("/members/list.xhtml", "?merchant=" + merchant());

@@ -29,6 +29,8 @@ public final class PageRights {
             "/connections/view.xhtml",
             "/endpoints/edit.xhtml",
             "/endpoints/view.xhtml",
+            "/linking/create.xhtml",
+            "/linking/view.xhtml",
             "/members/list.xhtml",
             "/merchants/list.xhtml",
             "/merchants/profile.xhtml",
@@ -76,6 +78,10 @@ public final class PageRights {
         page("/connections/list.xhtml", SEE_CONNECTIONS);
         page("/connections/view.xhtml", SEE_CONNECTIONS, CHANGE_CONNECTIONS);
         page("/connections/create.xhtml", CHANGE_CONNECTIONS, CHANGE_CONNECTIONS);
+        page("/linking/list.xhtml", SEE_ACCOUNTS);
+        page("/linking/view.xhtml", SEE_ACCOUNTS, CHANGE_ACCOUNTS);
+        page("/linking/create.xhtml", CHANGE_ACCOUNTS, CHANGE_ACCOUNTS);
+        page("/linking/reviews.xhtml", RUN_GATEWAY);
         page("/merchants/list.xhtml", SEE_MERCHANTS, RUN_GATEWAY);
         page("/merchants/profile.xhtml", SEE_MERCHANTS, CHANGE_MERCHANTS);
         page("/members/list.xhtml", SEE_MEMBERS, CHANGE_MEMBERS);

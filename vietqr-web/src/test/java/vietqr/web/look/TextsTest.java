@@ -25,6 +25,10 @@ import vietqr.joining.JoinResult;
 import vietqr.joining.SignUps;
 import vietqr.joining.StaffResult;
 import vietqr.joining.Ticket;
+import vietqr.linking.LinkingCase;
+import vietqr.linking.LinkingFault;
+import vietqr.linking.LinkingState;
+import vietqr.linking.NameCheck;
 import vietqr.matching.Hint;
 import vietqr.matching.MatchRule;
 import vietqr.matching.Objection;
@@ -119,6 +123,11 @@ class TextsTest {
                         .toList())
                 .containsAll(named("audit.thing.", Thing.values()))
                 .containsAll(named("audit.deed.", Deed.values()))
+                .containsAll(named("linking.state.", LinkingState.values()))
+                .containsAll(named("linking.text.", LinkingState.values()))
+                .containsAll(named("linking.name.", NameCheck.values()))
+                .containsAll(named("linking.proof.", LinkingCase.ProofKind.values()))
+                .containsAll(named("linking.fault.", LinkingFault.values()))
                 .containsAll(named("notice.outcome.", vietqr.dialect.Outcome.values()))
                 .containsAll(named("connection.proof.", Proof.values()))
                 .containsAll(named("connection.fault.", ConnectionResult.Fault.values()))
