@@ -85,7 +85,8 @@ class LinkingIT {
         }
         assertThat(state()).isEqualTo("LINKED");
         String id = address.replaceFirst(".*id=", "");
-        try (Portal other = new Portal(browser, gateway).signInAs(Bookkeeper.at(gateway).email())) {
+        try (Portal other =
+                new Portal(browser, gateway).signInAs(Bookkeeper.at(gateway).email())) {
             assertThat(other.open("/linking/view.xhtml?id=" + id).text()).contains("Không tìm thấy trang");
             other.visitor().expectedComplaints();
         }

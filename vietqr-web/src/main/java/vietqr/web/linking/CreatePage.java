@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 @Named("linkingCreatePage")
 @RequestScoped
 public class CreatePage {
-    private static final int MOST_MERCHANTS = 500;
+    private static final int MOST_MERCHANTS = 200;
 
     @Inject
     private LinkingDesk desk;

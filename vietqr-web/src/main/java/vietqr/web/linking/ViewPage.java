@@ -77,6 +77,7 @@ public class ViewPage {
     private String words = "";
     private Part file;
     private LinkingCase one;
+    private Health told;
 
     /** The forms of the page send the id along: whether their buttons are there is asked before any value is set. */
     @PostConstruct
@@ -131,9 +132,9 @@ public class ViewPage {
 
     /** Null before the account was linked. */
     public Health health() {
-        return one() == null || one().accountId().isEmpty()
-                ? null
-                : health.of(one().accountId().getAsLong());
+        if (told == null && one() != null && one().accountId().isPresent())
+            told = health.of(one().accountId().getAsLong());
+        return told;
     }
 
     public String renewCode() {
