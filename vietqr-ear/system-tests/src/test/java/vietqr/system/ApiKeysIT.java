@@ -56,7 +56,7 @@ class ApiKeysIT {
                 .contains(name, shown.substring(0, 13))
                 .doesNotContain(shown);
         portal.page().getByText(name).first().click();
-        portal.page().locator("details.vq-confirm summary").click();
+        portal.page().locator("details.vq-confirm summary").last().click();
         portal.page().locator("[id='end:revoke']").click();
         portal.page().getByText("Đã thu hồi khóa.").waitFor();
         portal.visitor().screenshot("apikey-revoked");
