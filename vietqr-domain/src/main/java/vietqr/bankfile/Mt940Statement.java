@@ -25,6 +25,7 @@ final class Mt940Statement {
     private final Sink sink;
     private final Head head = new Head();
     private Line pending;
+    private LocalDate opened;
 
     Mt940Statement(Sink sink) {
         this.sink = sink;
@@ -42,8 +43,8 @@ final class Mt940Statement {
         switch (tag) {
             case "20" -> head.reference(text);
             case "25" -> head.account(text.substring(Math.max(text.indexOf('/'), text.indexOf('\n')) + 1));
-            case "60F", "60M" -> balance(text, head::from, head::opening, tag.equals("60F"));
-            case "62F", "62M" -> balance(text, head::to, head::closing, true);
+            case "60F", "60M" -> balance(text, day -> opened = tag.equals("60F") ? day : opened, head::opening);
+            case "62F", "62M" -> balance(text, this::closed, head::closing);
             case "61" -> {
                 return entry(text, line);
             }
@@ -66,14 +67,20 @@ final class Mt940Statement {
         return sink.line(line);
     }
 
-    private void balance(String text, Consumer<LocalDate> day, Consumer<Long> into, boolean dated) {
+    /** Most banks date the opening balance with the day whose closing balance it was: that day is not told of here. */
+    private void closed(LocalDate day) {
+        if (opened != null) head.from(opened.isBefore(day) ? opened.plusDays(1) : opened);
+        head.to(day);
+    }
+
+    private void balance(String text, Consumer<LocalDate> day, Consumer<Long> into) {
         Matcher balance = BALANCE.matcher(text.strip());
         if (!balance.matches()) return;
         head.currency(balance.group(3));
         Amounts.Read amount = amount(balance.group(4));
         if (amount.good() && head.isInVnd())
             into.accept(balance.group(1).equals("C") ? amount.value() : -amount.value());
-        if (dated) day(balance.group(2)).ifPresent(day);
+        day(balance.group(2)).ifPresent(day);
     }
 
     private boolean entry(String text, int number) {

@@ -62,23 +62,29 @@ final class Coverage {
         return closing.isPresent() && closing.equals(after.get().opening());
     }
 
-    /** A statement that does not begin where the one of the days before it ends. */
+    /** A statement that begins where none of the day before ends. */
     record Jump(Span span, long by) {}
 
-    /** Of the statements that begin on these days. */
+    /** Of the statements that begin on these days. A day may have several: one drawn at noon, and all of it. */
     List<Jump> jumps(Days days) {
         List<Jump> jumps = new ArrayList<>();
         for (Span next : spans) {
             if (!days.contains(next.from()) || next.opening().isEmpty()) continue;
-            for (Span before : spans) {
-                if (!before.to().plusDays(1).equals(next.from())
-                        || before.closing().isEmpty()) continue;
-                long by = next.opening().getAsLong() - before.closing().getAsLong();
-                if (by != 0) jumps.add(new Jump(next, by));
-                break;
-            }
+            List<Long> closings = closings(next.from().minusDays(1));
+            long opening = next.opening().getAsLong();
+            if (closings.isEmpty() || closings.contains(opening)) continue;
+            jumps.add(new Jump(next, opening - closings.get(closings.size() - 1)));
         }
         return jumps;
+    }
+
+    /** Of the statements that end on the day, the newest last. */
+    private List<Long> closings(LocalDate day) {
+        return spans.stream()
+                .filter(span -> span.to().equals(day) && span.closing().isPresent())
+                .sorted(Comparator.comparing(Span::statementId))
+                .map(span -> span.closing().getAsLong())
+                .toList();
     }
 
     /** Of the statements that begin on these days, those whose own balances do not add up. */

@@ -69,6 +69,21 @@ class Mt940Test {
     }
 
     @Test
+    void theDayOfTheOpeningBalanceIsThatBeforeUnlessTheStatementIsOfOneDay() {
+        String evening = ":20:A\n:25:0123456789\n:60F:C261124VND1000,\n:62F:C261125VND1000,\n";
+
+        Head usual = Samples.read(Samples.text(directory, evening), List.of())
+                .statements
+                .get(0);
+        Head sameDay = Samples.read(Samples.text(directory, evening.replace("C261124", "C261125")), List.of())
+                .statements
+                .get(0);
+        assertThat(usual.from()).contains(LocalDate.of(2026, 11, 25));
+        assertThat(usual.to()).contains(LocalDate.of(2026, 11, 25));
+        assertThat(sameDay.from()).contains(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
     void aCreditTakenBackIsMoneyThatWentAndItsDayIsTheNearest() {
         Line taken =
                 Samples.read(Samples.text(directory, MONTH), List.of()).lines.get(2);
