@@ -10,7 +10,8 @@ final class RequestReports {
     private static final String IN_PERIOD = "p.id >= :fromId and p.id < :untilId and p.created_at >= :from"
             + " and p.created_at < :until and {p.merchant_id}";
     private static final String BANKING_DAY = "date(convert_tz(p.created_at, '+00:00', '+07:00'))";
-    private static final String PAID = "p.paid_at is not null";
+    /** Something came in time or late, and it was enough. */
+    private static final String PAID = "(p.paid_at is not null and p.state <> 'UNDERPAID')";
 
     private static final Map<Filter, String> NARROWED = Map.of(
             Filter.ACCOUNT, "a.number = :account",
@@ -52,7 +53,8 @@ final class RequestReports {
                     Column.money("askedSum", "sum(p.amount)"),
                     Column.number(
                             "secondsToPay",
-                            "round(avg(if(" + PAID + ", timestampdiff(second, p.created_at, p.paid_at), null)))"),
+                            "round(avg(if(" + PAID
+                                    + ", greatest(0, timestampdiff(second, p.created_at, p.paid_at)), null)))"),
                     Column.count("expired", "sum(p.state = 'EXPIRED')"),
                     Column.count("underpaid", "sum(p.state = 'UNDERPAID')"),
                     Column.count("overpaid", "sum(p.state = 'OVERPAID')"),

@@ -123,7 +123,7 @@ class BankFormatsIT {
 
         assertThat(resCode(voice.mms(new Money(money.reference() + "a", 1, "", order.id()), MMS)))
                 .isEqualTo("02");
-        assertThat(resCode(voice.mms(new Money(money.reference() + "b", 1, "", "no-such-order"), MMS)))
+        assertThat(resCode(voice.mms(new Money(money.reference() + "b", 2, "", "no-such-order"), MMS)))
                 .isEqualTo("02");
         assertThat(resCode(voice.mms(money, FORGED))).isEqualTo("12");
         assertThat(resCode(voice.mms(money, MMS))).isEqualTo("00");
