@@ -1,14 +1,14 @@
 package vietqr.report;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
+import vietqr.messenger.Postage;
 import vietqr.messenger.Receipt;
 
 import java.time.Duration;
@@ -19,11 +19,7 @@ import java.time.Instant;
 @InsertedAfter("report_export")
 @Table(name = "report_mail")
 class ReportMail {
-    private static final int MOST_TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
-
-    /** Longer than an attempt can take. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Id
     private long id;
@@ -33,30 +29,11 @@ class ReportMail {
 
     private String address;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
-
-    private int tries;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    private String label;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "ended_at")
-    private Instant endedAt;
+    @Embedded
+    private Postage postage;
 
     @Version
     private int version;
-
-    enum State {
-        OWED,
-        SENT,
-        GIVEN_UP
-    }
 
     protected ReportMail() {}
 
@@ -64,26 +41,15 @@ class ReportMail {
         this.id = Ids.next();
         this.exportId = exportId;
         this.address = address;
-        this.state = State.OWED;
-        this.dueAt = now;
-        this.label = "";
-        this.createdAt = now;
+        this.postage = Postage.owed(now);
     }
 
-    /** Nobody else tries meanwhile; if the process dies, somebody does later. */
     void claim(Instant now) {
-        tries++;
-        dueAt = now.plus(LEASE);
+        postage.claim(now);
     }
 
     void book(Receipt receipt, Instant now) {
-        if (state != State.OWED) return;
-        label = receipt.label();
-        boolean over = receipt.outcome() == Receipt.Outcome.REFUSED || tries >= MOST_TRIES;
-        if (receipt.sent()) state = State.SENT;
-        else if (over) state = State.GIVEN_UP;
-        else dueAt = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(tries, MOST_TRIES)));
-        if (state != State.OWED) endedAt = now;
+        postage.book(receipt, FIRST_PAUSE, now);
     }
 
     long id() {
@@ -98,7 +64,7 @@ class ReportMail {
         return address;
     }
 
-    State state() {
-        return state;
+    Postage.State state() {
+        return postage.state();
     }
 }
