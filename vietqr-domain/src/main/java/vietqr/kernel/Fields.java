@@ -45,7 +45,7 @@ public final class Fields {
 
     /** Empty as well when a name stands twice in one object, in whatever case: nobody can say which of the values was meant. */
     public static Optional<Fields> parseUnambiguous(byte[] body) {
-        return parse(body).filter(fields -> text(body).filter(Fields::namesOnce).isPresent());
+        return text(body).flatMap(text -> parse(text).filter(fields -> namesOnce(text)));
     }
 
     private static Optional<String> text(byte[] body) {
