@@ -1,9 +1,7 @@
 package vietqr.bench;
 
 import vietqr.database.EmbeddedDatabase;
-import vietqr.database.Installation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,14 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
 
 /** What the gateway keeps in memory beyond its usual while it writes a million movements into a file. */
 final class ExportBench {
     private static final int ROWS = 1_000_000;
     private static final int GOAL_MEGABYTES = 64;
-    private static final long BETWEEN_LOOKS_NANOS = 1_000_000_000L;
-    private static final long PATIENCE_NANOS = 900_000_000_000L;
 
     private final Report report;
     private final Path work;
@@ -29,17 +25,11 @@ final class ExportBench {
     }
 
     void run() throws Exception {
-        HttpBench.delete(work);
-        Path image = Path.of(System.getProperty("vietqr.image"));
-        Path home = Files.createDirectories(work.resolve("database"));
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(
-                        home, Installation.fromJar(HttpBench.program(image.resolve("db")), home));
-                GatewayProcess gateway = GatewayProcess.start(image.resolve("vietqr.jar"), work, database)) {
+        GatewayProcess.onFreshDatabase(work, (gateway, database) -> {
             fill(database);
             report.title("Export: " + String.format(Locale.ROOT, "%,d", ROWS) + " movements, 15 columns");
             for (String format : List.of("CSV", "XLSX")) measure(gateway, format);
-        }
-        HttpBench.delete(work);
+        });
     }
 
     /** Twice: the first time classes are loaded and compiled, which stays. */
@@ -57,22 +47,9 @@ final class ExportBench {
         report.atMost(format + ", kept beyond that meanwhile, MB", Math.max(0, most[0] - before), GOAL_MEGABYTES);
     }
 
-    /** What is done again and again while one waits. */
-    interface Look {
-        void look() throws Exception;
-    }
-
-    private static void made(GatewayProcess gateway, String format, Look meanwhile) throws Exception {
+    private static void made(GatewayProcess gateway, String format, LongWork.Look meanwhile) throws Exception {
         String id = gateway.asksForExport(format);
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            String state = gateway.stateOfExport(id);
-            if (state.equals("DONE")) return;
-            if (!state.equals("QUEUED") && !state.equals("RUNNING") || System.nanoTime() > end)
-                throw new IllegalStateException("the export is " + state);
-            meanwhile.look();
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-        }
+        LongWork.await(() -> gateway.stateOfExport(id), "DONE", Set.of("QUEUED", "RUNNING"), meanwhile);
     }
 
     /** All on the demo account, over the last month. */

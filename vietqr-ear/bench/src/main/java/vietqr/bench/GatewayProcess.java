@@ -2,6 +2,7 @@ package vietqr.bench;
 
 import jakarta.json.Json;
 import vietqr.database.EmbeddedDatabase;
+import vietqr.database.Installation;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +46,23 @@ final class GatewayProcess implements AutoCloseable {
     static GatewayProcess start(Path jar, Path work, EmbeddedDatabase database)
             throws IOException, InterruptedException {
         return start(jar, work, database, "1g");
+    }
+
+    interface Measuring {
+        void measure(GatewayProcess gateway, EmbeddedDatabase database) throws Exception;
+    }
+
+    /** A gateway as it is shipped, on a database that is thrown away afterwards. */
+    static void onFreshDatabase(Path work, Measuring measuring) throws Exception {
+        HttpBench.delete(work);
+        Path image = Path.of(System.getProperty("vietqr.image"));
+        Path home = Files.createDirectories(work.resolve("database"));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(
+                        home, Installation.fromJar(HttpBench.program(image.resolve("db")), home));
+                GatewayProcess gateway = start(image.resolve("vietqr.jar"), work, database)) {
+            measuring.measure(gateway, database);
+        }
+        HttpBench.delete(work);
     }
 
     /** @param heap as {@code -Xmx} takes it */

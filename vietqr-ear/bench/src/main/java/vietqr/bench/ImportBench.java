@@ -1,15 +1,12 @@
 package vietqr.bench;
 
-import vietqr.database.EmbeddedDatabase;
-import vietqr.database.Installation;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
 
 /** How fast a bank statement of a million lines becomes entries, and what the gateway keeps in memory meanwhile. */
 final class ImportBench {
@@ -17,8 +14,6 @@ final class ImportBench {
     private static final int ROWS_A_DAY = 40_000;
     private static final int WARM_UP_ROWS = 50_000;
     private static final int GOAL_MEGABYTES = 64;
-    private static final long BETWEEN_LOOKS_NANOS = 1_000_000_000L;
-    private static final long PATIENCE_NANOS = 900_000_000_000L;
 
     private final Report report;
     private final Path work;
@@ -29,15 +24,7 @@ final class ImportBench {
     }
 
     void run() throws Exception {
-        HttpBench.delete(work);
-        Path image = Path.of(System.getProperty("vietqr.image"));
-        Path home = Files.createDirectories(work.resolve("database"));
-        try (EmbeddedDatabase database = EmbeddedDatabase.start(
-                        home, Installation.fromJar(HttpBench.program(image.resolve("db")), home));
-                GatewayProcess gateway = GatewayProcess.start(image.resolve("vietqr.jar"), work, database)) {
-            measure(gateway);
-        }
-        HttpBench.delete(work);
+        GatewayProcess.onFreshDatabase(work, (gateway, database) -> measure(gateway));
     }
 
     /** Three files of months of their own: so that everything is loaded; for the memory; for the time. */
@@ -58,17 +45,9 @@ final class ImportBench {
         report.atMost("kept beyond that meanwhile, MB", Math.max(0, most[0] - before), GOAL_MEGABYTES);
     }
 
-    private static void read(GatewayProcess gateway, Path file, ExportBench.Look meanwhile) throws Exception {
+    private static void read(GatewayProcess gateway, Path file, LongWork.Look meanwhile) throws Exception {
         String id = gateway.bringsStatement(file);
-        long end = System.nanoTime() + PATIENCE_NANOS;
-        while (true) {
-            String state = gateway.stateOfStatement(id);
-            if (state.equals("READ")) return;
-            if (state.equals("REFUSED") || state.equals("CANCELLED") || System.nanoTime() > end)
-                throw new IllegalStateException("the statement is " + state);
-            meanwhile.look();
-            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
-        }
+        LongWork.await(() -> gateway.stateOfStatement(id), "READ", Set.of("RECEIVED", "READING"), meanwhile);
     }
 
     private Path statement(LocalDate from, int rows) throws IOException {
