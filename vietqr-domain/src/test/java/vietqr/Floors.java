@@ -24,7 +24,7 @@ final class Floors {
             Set.of("matching", "dialect", "bankfile"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement", "comparison", "linking"),
-            Set.of("event", "correction", "evidence"),
+            Set.of("event", "airing", "correction", "evidence"),
             Set.of("delivery"),
             Set.of("reconciliation"),
             Set.of("resolution"),

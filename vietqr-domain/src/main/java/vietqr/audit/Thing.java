@@ -26,6 +26,7 @@ public enum Thing {
     STATEMENT_PROFILE,
     REPORT_SCHEDULE,
     EXPORT,
+    DEVICE,
     TIMER,
     AUDIT_LOG
 }

@@ -49,6 +49,16 @@ public class TerminalAccounts {
                 .getResultList();
     }
 
+    /** The terminals that receive on the account, oldest first, at most a hundred. */
+    public List<Long> on(long accountId) {
+        return em.createQuery(
+                        "select a.terminalId from TerminalAccount a where a.accountId = :account order by a.terminalId",
+                        Long.class)
+                .setParameter("account", accountId)
+                .setMaxResults(MOST_CODES)
+                .getResultList();
+    }
+
     /** Whether a terminal of any other merchant but the account's owner receives on the account. */
     public boolean usedByOther(BankAccount account, long merchantId) {
         return !em.createQuery(

@@ -10,6 +10,7 @@ import vietqr.kernel.InsertedAfter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,8 @@ import java.util.UUID;
 @Table(name = "merchant_certificate")
 public class Certificate {
     private static final String LISTENER = "VietQRBoxAccessKey";
+
+    private static final int LONGEST_ID = 200;
 
     @Id
     @Column(name = "merchant_id")
@@ -61,6 +64,18 @@ public class Certificate {
     public String clientId() {
         byte[] id = (reference + LISTENER).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(id);
+    }
+
+    static Optional<String> referenceIn(String clientId) {
+        if (clientId.length() > LONGEST_ID) return Optional.empty();
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(clientId), StandardCharsets.UTF_8);
+            return text.endsWith(LISTENER)
+                    ? Optional.of(text.substring(0, text.length() - LISTENER.length()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     /** Where the merchant's system wants to be told besides; {@code ""} for nowhere. */

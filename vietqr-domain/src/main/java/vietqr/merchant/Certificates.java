@@ -72,6 +72,15 @@ public class Certificates {
                 .filter(found -> merchants.reaches(merchantId, found.merchantId()));
     }
 
+    /** The certificate whose {@link Certificate#clientId} this is; empty as well for a text that is no such id. */
+    public Optional<Certificate> byClientId(String clientId) {
+        return Certificate.referenceIn(clientId).flatMap(reference -> em.createQuery(
+                        "select c from Certificate c where c.reference = :reference", Certificate.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst());
+    }
+
     /** The certificates of those of the merchants that have one. */
     public Map<Long, Certificate> of(Collection<Long> merchantIds) {
         if (merchantIds.isEmpty()) return Map.of();

@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import vietqr.airing.Frames;
 import vietqr.alert.AlertSender;
 import vietqr.idempotency.Repeats;
 import vietqr.presence.Stays;
@@ -40,11 +41,19 @@ public class RetentionTimer {
     @Inject
     private Stays stays;
 
+    @Inject
+    private Frames frames;
+
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     void everyHour() {
         schedules.run(
                 "retention",
                 EVERY_HOUR,
-                due -> Done.of(repeats.sweep() + alerts.tidy() + files.forget() + stays.forget() + schedules.forget()));
+                due -> Done.of(repeats.sweep()
+                        + alerts.tidy()
+                        + files.forget()
+                        + stays.forget()
+                        + frames.tidy()
+                        + schedules.forget()));
     }
 }

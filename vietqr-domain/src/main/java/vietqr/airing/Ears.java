@@ -1,0 +1,103 @@
+package vietqr.airing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.TerminalAccounts;
+import vietqr.device.Box;
+import vietqr.device.Boxes;
+import vietqr.device.Logins;
+import vietqr.kernel.ShortMemory;
+import vietqr.merchant.Certificates;
+import vietqr.merchant.Merchants;
+import vietqr.merchant.Terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Who hears of money on an account, as it was at most a second ago. */
+@ApplicationScoped
+class Ears {
+    private final ShortMemory<Place, Heard> known = new ShortMemory<>();
+    private final BankAccounts accounts;
+    private final TerminalAccounts receiving;
+    private final Merchants merchants;
+    private final Certificates certificates;
+    private final Logins logins;
+    private final Boxes boxes;
+
+    /** For the container's proxy only. */
+    protected Ears() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    Ears(
+            BankAccounts accounts,
+            TerminalAccounts receiving,
+            Merchants merchants,
+            Certificates certificates,
+            Logins logins,
+            Boxes boxes) {
+        this.accounts = accounts;
+        this.receiving = receiving;
+        this.merchants = merchants;
+        this.certificates = certificates;
+        this.logins = logins;
+        this.boxes = boxes;
+    }
+
+    /**
+     * Where money has come in.
+     *
+     * @param terminalCode of the request it pays; {@code ""} if there is none, or it names none
+     * @param boxCode of the same request
+     */
+    record Place(long accountId, String terminalCode, String boxCode) {}
+
+    /**
+     * @param merchants whose systems hear of everything
+     * @param devices that hear of money that comes in
+     */
+    record Heard(List<Addressee> merchants, List<Addressee> devices) {}
+
+    Heard at(Place place) {
+        return known.get(place, wanted -> Optional.of(look(wanted))).orElseThrow();
+    }
+
+    private Heard look(Place place) {
+        BankAccount account = accounts.find(place.accountId()).orElseThrow();
+        List<Long> above = merchants.reaching(account.merchantId());
+        List<Addressee> systems = certificates.of(above).keySet().stream()
+                .map(Addressee::merchant)
+                .toList();
+        OptionalLong terminal = terminal(account, place.terminalCode());
+        return new Heard(systems, terminal.isPresent() ? devices(terminal.getAsLong(), place.boxCode()) : List.of());
+    }
+
+    /** Whom no request names is the only one on the account; where there are several, nobody can say whose money it is. */
+    private OptionalLong terminal(BankAccount account, String code) {
+        List<Long> here = receiving.on(account.id());
+        if (code.isBlank()) return here.size() == 1 ? OptionalLong.of(here.get(0)) : OptionalLong.empty();
+        return Stream.concat(
+                        merchants.terminal(account.merchantId(), code).stream(),
+                        merchants.terminalsUnder(account.merchantId(), code).stream()
+                                .filter(terminal -> here.contains(terminal.id())))
+                .mapToLong(Terminal::id)
+                .findFirst();
+    }
+
+    /** A box that the request names hears alone; else all at the terminal do. */
+    private List<Addressee> devices(long terminalId, String boxCode) {
+        List<Box> all = boxes.at(terminalId);
+        List<Box> named = all.stream().filter(box -> box.code().equals(boxCode)).toList();
+        List<Addressee> devices = new ArrayList<>();
+        if (logins.ofTerminal(terminalId).isPresent()) devices.add(Addressee.terminal(terminalId));
+        for (Box box : named.isEmpty() ? all : named) devices.add(Addressee.box(box.id()));
+        return devices;
+    }
+}

@@ -1,0 +1,180 @@
+package vietqr.airing;
+
+import jakarta.json.JsonObjectBuilder;
+import vietqr.bank.Bank;
+import vietqr.bank.BankAccount;
+import vietqr.device.Box;
+import vietqr.intake.Movement;
+import vietqr.kernel.BankingDay;
+import vietqr.kernel.Vnd;
+import vietqr.merchant.Terminal;
+import vietqr.payment.PaymentRequest;
+import vietqr.voice.Sentence;
+import vietqr.voice.Voice;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import static vietqr.kernel.JsonApi.JSON;
+
+/** The words of frames: names and types as documented, in frames all values are texts (wire reference, sections 10 and 12). */
+final class FrameBody {
+    private static final DateTimeFormatter TIME_PAID =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(BankingDay.ZONE);
+
+    private FrameBody() {}
+
+    /** For a merchant's system: what its webhook is told, as texts. */
+    static String movement(Movement movement, Optional<PaymentRequest> about, boolean repayment) {
+        return of(movement, about, repayment).build().toString();
+    }
+
+    private static JsonObjectBuilder of(Movement movement, Optional<PaymentRequest> about, boolean repayment) {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N05.name())
+                .add("transactionid", movement.transactionId())
+                .add("transactiontime", "" + movement.occurredAt().toEpochMilli())
+                .add("referencenumber", movement.reference())
+                .add("amount", movement.amount().toString())
+                .add("content", movement.content())
+                .add("bankaccount", movement.accountNumber())
+                .add("transType", movement.direction().name())
+                .add("orderId", about.map(PaymentRequest::orderId).orElse(""))
+                .add("terminalCode", about.map(FrameBody::terminalCode).orElse(""))
+                .add(
+                        "serviceCode",
+                        about.filter(paid -> !repayment)
+                                .map(PaymentRequest::serviceCode)
+                                .orElse(""))
+                .add(
+                        "subTerminalCode",
+                        about.map(PaymentRequest::subTerminalCode).orElse(""));
+    }
+
+    /** For a QR page: the same and more, the amount grouped. */
+    static String paid(PaymentRequest request, Movement movement, Bank bank) {
+        return JSON.createObjectBuilder(
+                        of(movement, Optional.of(request), false).build())
+                .add("amount", grouped(movement.amount()))
+                .add("notificationId", "" + movement.id())
+                .add("transactionReceiveId", request.reference())
+                .add("bankName", bank.name())
+                .add("bankCode", bank.code())
+                .add("bankId", bank.imageId())
+                .add("terminalName", "")
+                .add("rawTerminalCode", terminalCode(request))
+                .add("timePaid", "" + movement.occurredAt().getEpochSecond())
+                .add("time", "" + request.createdAt().getEpochSecond())
+                .add("refId", request.transactionRefId())
+                .add("status", "1")
+                .add("traceId", request.code().value())
+                .add("type", "" + request.kind().wireType())
+                .add("urlLink", request.urlLink())
+                .build()
+                .toString();
+    }
+
+    /** For a QR page whose code was withdrawn. */
+    static String cancelled() {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N12.name())
+                .build()
+                .toString();
+    }
+
+    /** For a terminal's machine, on {@code bdsd}; the amount is a decimal number there. */
+    static String balanceChange(Movement movement, Optional<PaymentRequest> paid) {
+        JsonObjectBuilder json = JSON.createObjectBuilder()
+                .add("referenceNumber", movement.reference())
+                .add("bankAccount", movement.accountNumber())
+                .add("amount", BigDecimal.valueOf(movement.amount().amount()).setScale(1))
+                .add("transType", movement.direction().name())
+                .add("content", movement.content())
+                .add("status", 1)
+                .add("timePaid", TIME_PAID.format(movement.occurredAt()));
+        paid.map(PaymentRequest::orderId)
+                .filter(order -> !order.isEmpty())
+                .ifPresent(order -> json.add("orderId", order));
+        return json.build().toString();
+    }
+
+    /** For a box: what to show and what to say. */
+    static String moneyIn(Vnd amount, Optional<PaymentRequest> paid) {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N05.name())
+                .add("amount", grouped(amount))
+                .add("message", sentence(amount))
+                .add("transactionReceiveId", paid.map(PaymentRequest::reference).orElse(""))
+                .build()
+                .toString();
+    }
+
+    /** Says that it is a test, and of no money. */
+    static String test() {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N05.name())
+                .add("amount", "0")
+                .add("message", "Đây là thông báo thử")
+                .add("transactionReceiveId", "")
+                .build()
+                .toString();
+    }
+
+    static String show(PaymentRequest request) {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N17.name())
+                .add("amount", grouped(request.amount()))
+                .add("qrCode", request.payload())
+                .add("transactionReceiveId", request.reference())
+                .build()
+                .toString();
+    }
+
+    static String cancel(String shownAs) {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N12.name())
+                .add("transactionReceiveId", shownAs)
+                .build()
+                .toString();
+    }
+
+    static String bound(Box box, Terminal terminal, BankAccount account, Bank bank, String payload, URI home) {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N16.name())
+                .add("bankAccount", account.number())
+                .add("bankShortName", bank.shortName())
+                .add("userBankName", account.holder())
+                .add("qrCode", payload)
+                .add("terminalCode", terminal.code())
+                .add("terminalName", terminal.name())
+                .add("boxCode", box.code())
+                .add("bankCode", bank.code())
+                .add("imgBank", bank.imageId())
+                .add("homePage", home.toString())
+                .build()
+                .toString();
+    }
+
+    /** "150,000", whatever the language of the machine. */
+    static String grouped(Vnd amount) {
+        return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount.amount());
+    }
+
+    private static String sentence(Vnd amount) {
+        Voice voice = Voice.NORTHERN;
+        if (amount.isZero() || amount.compareTo(Voice.LARGEST) > 0)
+            return voice.received().replace("{" + Sentence.AMOUNT + "}", grouped(amount));
+        return Sentence.of(voice, voice.received(), amount, Map.of()).text();
+    }
+
+    private static String terminalCode(PaymentRequest request) {
+        return Objects.requireNonNullElse(request.terminalCode(), "");
+    }
+}

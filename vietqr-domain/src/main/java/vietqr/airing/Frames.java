@@ -1,0 +1,171 @@
+package vietqr.airing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import vietqr.kernel.Ids;
+import vietqr.kernel.InstantConverter;
+import vietqr.kernel.Now;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The frames that are owed. Numbers are given to committed frames when they are first read: one that commits late gets a later number,
+ * so that nobody who has read up to a number ever misses one below it.
+ */
+@ApplicationScoped
+@Transactional
+public class Frames {
+    /** For how long after it was owed a frame can be asked for again. */
+    public static final Duration KEPT_FOR = Duration.ofDays(2);
+
+    /** How old a frame may be that is told to a machine which was away: whoever speaks of money must not speak of yesterday's. */
+    public static final Duration FRESH_FOR = Duration.ofMinutes(2);
+
+    /** How many frames one look brings. */
+    static final int MOST = 500;
+
+    private static final int MOST_MISSED = 100;
+    private static final int BATCH = 1_000;
+    private static final int MOST_BATCHES = 100;
+
+    private final EntityManager em;
+    private final Event<FrameOwed> owed;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected Frames() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Frames(EntityManager em, Event<FrameOwed> owed, Now now) {
+        this.em = em;
+        this.owed = owed;
+        this.now = now;
+    }
+
+    /**
+     * Owes a frame in the transaction of what it tells of; the schema refuses the same again.
+     *
+     * @param subject what it tells of, such as {@code movement:123}
+     */
+    void owe(Addressee addressee, Notification kind, String subject, String body) {
+        em.persist(new Frame(addressee, kind, subject, body, now.get()));
+        owed.fire(new FrameOwed());
+    }
+
+    /** The same, unless it is owed already. */
+    void oweOnce(Addressee addressee, Notification kind, String subject, String body) {
+        if (!isOwed(addressee, kind, subject)) owe(addressee, kind, subject, body);
+    }
+
+    private boolean isOwed(Addressee addressee, Notification kind, String subject) {
+        return !em.createQuery(
+                        "select f.id from Frame f where f.addressee = :addressee and f.kind = :kind"
+                                + " and f.subject = :subject",
+                        Long.class)
+                .setParameter("addressee", addressee.toString())
+                .setParameter("kind", kind)
+                .setParameter("subject", subject)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Who was told this of this subject. */
+    List<Addressee> toldOf(Notification kind, String subject) {
+        return em.createQuery(
+                        "select f.addressee from Frame f where f.subject = :subject and f.kind = :kind", String.class)
+                .setParameter("subject", subject)
+                .setParameter("kind", kind)
+                .setMaxResults(MOST_MISSED)
+                .getResultStream()
+                .map(Addressee::read)
+                .toList();
+    }
+
+    /** The number of the newest frame. */
+    public long end() {
+        number();
+        return em.find(FrameEnd.class, FrameEnd.ONLY).position();
+    }
+
+    /** What follows a number, oldest first, at most five hundred. */
+    List<Frame> after(long position) {
+        number();
+        return em.createQuery("select f from Frame f where f.position > :position order by f.position", Frame.class)
+                .setParameter("position", position)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** The addressee's frames after a number, oldest first, at most a hundred. */
+    public List<Frame> missed(Addressee addressee, long position) {
+        number();
+        return em.createQuery(
+                        "select f from Frame f where f.addressee = :addressee and f.position > :position"
+                                + " order by f.position",
+                        Frame.class)
+                .setParameter("addressee", addressee.toString())
+                .setParameter("position", position)
+                .setMaxResults(MOST_MISSED)
+                .getResultList();
+    }
+
+    /** The addressee's frames that nobody has taken and that are still fresh, oldest first, at most a hundred. */
+    public List<Frame> waiting(Addressee addressee) {
+        number();
+        return em.createQuery(
+                        "select f from Frame f where f.addressee = :addressee and f.takenAt is null"
+                                + " and f.createdAt > :fresh order by f.position",
+                        Frame.class)
+                .setParameter("addressee", addressee.toString())
+                .setParameter("fresh", now.get().minus(FRESH_FOR))
+                .setMaxResults(MOST_MISSED)
+                .getResultList();
+    }
+
+    /** The device has them. */
+    public void taken(Collection<Long> positions) {
+        if (positions.isEmpty()) return;
+        em.createQuery("update Frame f set f.takenAt = :now where f.position in :positions and f.takenAt is null")
+                .setParameter("now", now.get())
+                .setParameter("positions", positions)
+                .executeUpdate();
+    }
+
+    /** Forgets what nobody can ask for any more. */
+    public int tidy() {
+        Instant before = now.get().minus(KEPT_FOR);
+        int gone = 0;
+        for (int batch = 0; batch < MOST_BATCHES; batch++) {
+            int more = em.createNativeQuery("delete from device_frame where id < ? and created_at < ? limit " + BATCH)
+                    .setParameter(1, Ids.notBefore(before))
+                    .setParameter(2, InstantConverter.column(before))
+                    .executeUpdate();
+            gone += more;
+            if (more < BATCH) break;
+        }
+        return gone;
+    }
+
+    private void number() {
+        if (withoutNumber(1).isEmpty()) return;
+        FrameEnd end = em.find(FrameEnd.class, FrameEnd.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(end);
+        withoutNumber(BATCH).forEach(frame -> frame.takePosition(end.next()));
+        em.flush();
+    }
+
+    private List<Frame> withoutNumber(int most) {
+        return em.createQuery("select f from Frame f where f.position is null order by f.id", Frame.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,76 @@
+package vietqr.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import vietqr.kernel.InstantConverter;
+import vietqr.kernel.Now;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which machines are connected. The node that holds a connection says so again and again; where it stops, because the machine or the
+ * node is gone, the machine counts as away once the time is over.
+ */
+@ApplicationScoped
+@Transactional
+public class Presence {
+    /** For how long one word of it is believed. */
+    public static final Duration BELIEVED_FOR = Duration.ofSeconds(90);
+
+    private static final int MOST_ASKED = 1_000;
+
+    private final EntityManager em;
+    private final Now now;
+
+    /** For the container's proxy only. */
+    protected Presence() {
+        this(null, null);
+    }
+
+    @Inject
+    public Presence(EntityManager em, Now now) {
+        this.em = em;
+        this.now = now;
+    }
+
+    /** @param online whether it is connected now */
+    public record Seen(Instant at, boolean online) {}
+
+    /** These are connected, here and now. */
+    public void here(Collection<Long> loginIds) {
+        Instant at = now.get();
+        for (long loginId : loginIds) note(loginId, at, at.plus(BELIEVED_FOR));
+    }
+
+    /** It has left. */
+    public void gone(long loginId) {
+        note(loginId, now.get(), now.get());
+    }
+
+    /** A login that is there no more is passed over. */
+    private void note(long loginId, Instant seenAt, Instant onlineUntil) {
+        em.createNativeQuery("insert into device_presence (login_id, seen_at, online_until)"
+                        + " select l.id, ?, ? from device_login l where l.id = ?"
+                        + " on duplicate key update seen_at = values(seen_at), online_until = values(online_until)")
+                .setParameter(1, InstantConverter.column(seenAt))
+                .setParameter(2, InstantConverter.column(onlineUntil))
+                .setParameter(3, loginId)
+                .executeUpdate();
+    }
+
+    /** When those of the logins were last heard of that ever were. */
+    public Map<Long, Seen> of(Collection<Long> loginIds) {
+        if (loginIds.isEmpty()) return Map.of();
+        Instant at = now.get();
+        return em.createQuery("select p from LastSeen p where p.loginId in :ids", LastSeen.class)
+                .setParameter("ids", loginIds.stream().limit(MOST_ASKED).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(LastSeen::loginId, seen -> seen.at(at)));
+    }
+}
