@@ -38,6 +38,9 @@ public class Airwaves {
     public interface Carrier {
         /** Oldest first. What is called here must not wait for anybody. */
         void heard(List<Frame> frames);
+
+        /** A second or so has passed. */
+        void tick();
     }
 
     /** For the container's proxy only. */
@@ -56,6 +59,12 @@ public class Airwaves {
         look();
     }
 
+    /** Hands out what other nodes have owed, and lets carriers look after their lines; to be called every second or so. */
+    public void tick() {
+        look();
+        carriers.forEach(Carrier::tick);
+    }
+
     void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) FrameOwed owed) {
         if (carriers.isEmpty() || wanted.getAndSet(true) && looking.get()) return;
         try {
@@ -70,7 +79,7 @@ public class Airwaves {
      *
      * @return how many frames there were
      */
-    public int look() {
+    int look() {
         int handed = 0;
         wanted.set(true);
         for (int round = 0; round < MOST_ROUNDS && wanted.get() && looking.compareAndSet(false, true); round++) {

@@ -12,6 +12,7 @@ import vietqr.testing.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,16 +79,30 @@ class FramesTest {
             Airwaves airwaves = new Airwaves(new Frames(em, new FakeEvent<>(), now));
             List<Frame> heard = new ArrayList<>();
             owe("before");
-            airwaves.join(fresh -> {
+            airwaves.join(carrier(fresh -> {
                 throw new IllegalStateException("out of order");
-            });
-            airwaves.join(heard::addAll);
+            }));
+            airwaves.join(carrier(heard::addAll));
             owe("first");
             owe("second");
             airwaves.look();
             airwaves.look();
             assertThat(mine(heard)).hasSize(2);
         });
+    }
+
+    private static Airwaves.Carrier carrier(Consumer<List<Frame>> ear) {
+        return new Airwaves.Carrier() {
+            @Override
+            public void heard(List<Frame> fresh) {
+                ear.accept(fresh);
+            }
+
+            @Override
+            public void tick() {
+                throw new AssertionError("nobody ticks here");
+            }
+        };
     }
 
     private List<Frame> missed() {

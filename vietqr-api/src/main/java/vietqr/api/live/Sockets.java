@@ -144,8 +144,9 @@ public class Sockets implements Airwaves.Carrier {
         listening.values().removeIf(Set::isEmpty);
     }
 
-    /** Shows every listener from time to time that we are here; to be called every few seconds. */
-    public void look() {
+    /** Shows every listener from time to time that we are here. */
+    @Override
+    public void tick() {
         if (System.nanoTime() - nextBeat < 0) return;
         nextBeat = System.nanoTime() + BEAT.toNanos();
         for (SocketLine line : lines.values()) {

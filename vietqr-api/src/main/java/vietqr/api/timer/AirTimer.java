@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import vietqr.airing.Airwaves;
-import vietqr.api.live.Sockets;
 
 /** Hands devices and listeners what other nodes have owed them; asks the database nothing while nobody listens. */
 @Singleton
@@ -19,12 +18,8 @@ public class AirTimer {
     @Inject
     private Airwaves airwaves;
 
-    @Inject
-    private Sockets sockets;
-
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
-        airwaves.look();
-        sockets.look();
+        airwaves.tick();
     }
 }
