@@ -22,6 +22,12 @@ public enum Permission {
     KEEP_OWN_ACCOUNT(OWNER, MANAGER, CASHIER, FINANCE, APPROVER, DEVELOPER, AUDITOR, ADMIN),
     /** Today, payments and their stories, refunds, what stands in a code. */
     SEE_PAYMENTS(OWNER, MANAGER, CASHIER, FINANCE, APPROVER, DEVELOPER, AUDITOR, ADMIN),
+    /** Points of sale, their codes and posters. */
+    SEE_TERMINALS(OWNER, MANAGER, CASHIER, AUDITOR, ADMIN),
+    /** To make and change points of sale, one or many; each receives on a linked account of its merchant. */
+    CHANGE_TERMINALS(OWNER, MANAGER, ADMIN),
+    /** To ask payers for money at the till, and to withdraw it. */
+    TAKE_PAYMENTS(OWNER, MANAGER, CASHIER, ADMIN),
     /** To ask the bank again what became of a refund. */
     CHASE_REFUNDS(OWNER, FINANCE, ADMIN),
     /** The second yes. */

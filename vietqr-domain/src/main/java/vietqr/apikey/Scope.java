@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Scope {
     PAYMENT_REQUESTS_READ,
     PAYMENT_REQUESTS_WRITE,
+    TERMINALS_READ,
+    TERMINALS_WRITE,
     MOVEMENTS_READ,
     REFUNDS_READ,
     REFUNDS_WRITE,

@@ -7,6 +7,7 @@ public enum Thing {
     MEMBER,
     INVITATION,
     MERCHANT,
+    TERMINAL,
     API_CLIENT,
     API_KEY,
     BANK_ACCOUNT,

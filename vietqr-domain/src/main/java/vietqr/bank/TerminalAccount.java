@@ -5,16 +5,24 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.InsertedAfter;
 
 /** The account on which a terminal receives. */
+@Audited(
+        value = Thing.TERMINAL,
+        fields = {"accountId"})
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"terminal", "merchant", "bank_account"})
 @Table(name = "terminal_account")
 class TerminalAccount {
     @Id
     @Column(name = "terminal_id")
-    private long terminalId;
+    private long id;
 
     @Column(name = "merchant_id")
     private long merchantId;
@@ -28,13 +36,13 @@ class TerminalAccount {
     protected TerminalAccount() {}
 
     TerminalAccount(long terminalId, long merchantId, long accountId) {
-        this.terminalId = terminalId;
+        this.id = terminalId;
         this.merchantId = merchantId;
         this.accountId = accountId;
     }
 
     long terminalId() {
-        return terminalId;
+        return id;
     }
 
     long accountId() {

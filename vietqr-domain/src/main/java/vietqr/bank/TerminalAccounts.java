@@ -41,7 +41,7 @@ public class TerminalAccounts {
     /** The codes of the terminals that receive on the account, oldest first, at most a hundred. */
     public List<String> codesOn(long accountId) {
         return em.createQuery(
-                        "select t.code from Terminal t, TerminalAccount a where a.terminalId = t.id"
+                        "select t.code from Terminal t, TerminalAccount a where a.id = t.id"
                                 + " and a.accountId = :account order by t.id",
                         String.class)
                 .setParameter("account", accountId)
@@ -62,7 +62,7 @@ public class TerminalAccounts {
     /** Whether a terminal of any other merchant but the account's owner receives on the account. */
     public boolean usedByOther(BankAccount account, long merchantId) {
         return !em.createQuery(
-                        "select t.terminalId from TerminalAccount t"
+                        "select t.id from TerminalAccount t"
                                 + " where t.accountId = :account and t.merchantId <> :merchant and t.merchantId <> :owner",
                         Long.class)
                 .setParameter("account", account.id())
@@ -77,7 +77,7 @@ public class TerminalAccounts {
     public Map<Long, BankAccount> of(Collection<Long> terminalIds) {
         if (terminalIds.isEmpty()) return Map.of();
         Map<Long, Long> bound = em
-                .createQuery("select t from TerminalAccount t where t.terminalId in :ids", TerminalAccount.class)
+                .createQuery("select t from TerminalAccount t where t.id in :ids", TerminalAccount.class)
                 .setParameter("ids", terminalIds)
                 .getResultList()
                 .stream()

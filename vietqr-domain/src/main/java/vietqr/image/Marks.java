@@ -57,11 +57,13 @@ public final class Marks {
         }
     }
 
-    Optional<Picture> vietqr() {
+    /** Of the VietQR scheme. */
+    public Optional<Picture> vietqr() {
         return named("vietqr");
     }
 
-    Optional<Picture> napas() {
+    /** Of the network. */
+    public Optional<Picture> napas() {
         return named("napas");
     }
 

@@ -5,12 +5,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
 
 /** A point of sale of a merchant, known to the merchant by its code. */
+@Audited(
+        value = Thing.TERMINAL,
+        fields = {"code", "name", "address"},
+        name = "code")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "terminal")
@@ -70,6 +79,10 @@ public class Terminal {
     /** Where it stands; {@code ""} if nobody told us. */
     public String address() {
         return address;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     void describe(String newName, String newAddress) {

@@ -73,6 +73,28 @@ public class Standing {
         return issued(command, bank.get(), account.get(), merchantQr);
     }
 
+    /**
+     * The code of a point of sale as our own portal and API show it: made when it is first asked for, and then as it is. At
+     * whichever bank, for that MB alone has such codes is a rule of the public API.
+     *
+     * @return its EMVCo text; empty if the account is not linked, is not the terminal's, or cannot name it in a merchant QR
+     */
+    public Optional<String> codeOf(BankAccount account, String terminalCode) {
+        if (!account.linked() || !terminals.include(account, terminalCode)) return Optional.empty();
+        if (account.merchantQr() && !CodeText.fitsLabel(terminalCode)) return Optional.empty();
+        StandingCommand command = new StandingCommand(
+                account.merchantId(),
+                PaymentKind.STATIC,
+                new Payee(account.bankBin(), account.number(), account.holder()),
+                Vnd.ZERO,
+                "",
+                new Echo("", terminalCode, "", "", "", "", "", "[]"));
+        Optional<PaymentRequest> before = payments.lockStanding(standingKey(command, account));
+        if (before.isPresent()) return before.map(PaymentRequest::payload);
+        Bank bank = banks.find(account.bankBin()).orElseThrow();
+        return Optional.of(issued(command, bank, account, account.merchantQr()).payload());
+    }
+
     private static Optional<ErrorCode> fault(StandingCommand command, Bank bank, PlainText content) {
         boolean ofMb = bank.code().equals(BANK_WITH_STANDING_CODES);
         int length = content.value().length();
@@ -89,7 +111,7 @@ public class Standing {
         return right ? Optional.empty() : Optional.of(ErrorCode.E46);
     }
 
-    private IssueResult issued(StandingCommand command, Bank bank, BankAccount account, boolean merchantQr) {
+    private IssueResult.Issued issued(StandingCommand command, Bank bank, BankAccount account, boolean merchantQr) {
         String key = standingKey(command, account);
         Optional<PaymentRequest> before = payments.lockStanding(key);
         PaymentCode code = before.map(PaymentRequest::code).orElseGet(() -> PaymentCode.draw(command.kind(), random));

@@ -12,6 +12,7 @@ import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankConnections;
 import vietqr.bank.BankDirectory;
+import vietqr.bank.TerminalAccounts;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
 import vietqr.identity.People;
@@ -22,6 +23,7 @@ import vietqr.linking.LinkingCases;
 import vietqr.merchant.Members;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.merchant.Terminal;
 import vietqr.refund.RefundKeys;
 import vietqr.settings.Settings;
 import vietqr.webhook.Endpoints;
@@ -50,6 +52,7 @@ public class DemoSeed {
     private final Members members;
     private final BankDirectory banks;
     private final BankAccounts accounts;
+    private final TerminalAccounts terminals;
     private final LinkingCases linking;
     private final BankConnections connections;
     private final DemoConnections demoConnections;
@@ -59,7 +62,7 @@ public class DemoSeed {
 
     /** For the container's proxy only. */
     protected DemoSeed() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -73,6 +76,7 @@ public class DemoSeed {
             Members members,
             BankDirectory banks,
             BankAccounts accounts,
+            TerminalAccounts terminals,
             LinkingCases linking,
             BankConnections connections,
             DemoConnections demoConnections,
@@ -88,6 +92,7 @@ public class DemoSeed {
         this.members = members;
         this.banks = banks;
         this.accounts = accounts;
+        this.terminals = terminals;
         this.linking = linking;
         this.connections = connections;
         this.demoConnections = demoConnections;
@@ -103,9 +108,10 @@ public class DemoSeed {
         if (!empty()) return;
         Bank mb = banks.find("MB").orElseThrow();
         Merchant merchant = merchants.add("CONG TY DEMO");
-        merchants.addTerminal(merchant, "SHOP01", "Cửa hàng số 1");
+        Terminal shop = merchants.addTerminal(merchant, "SHOP01", "Cửa hàng số 1");
         merchants.promote(merchant.id());
         BankAccount account = accounts.link(merchant.id(), mb, "0123456789", "CONG TY DEMO");
+        terminals.bind(shop.id(), merchant.id(), account);
         BankAccount merchantQr = accounts.link(merchant.id(), mb, "0123456788", "CONG TY DEMO");
         accounts.arrange(merchantQr.id(), Optional.empty(), true);
         ApiClient partner = clients.add("customer-demo-user10001", ApiClient.Kind.PARTNER, "demo-secret-10001");

@@ -57,7 +57,7 @@ class ScannedTerminals {
 
     private Optional<String> receiving(BankAccount account) {
         return em.createQuery(
-                        "select t.code from Terminal t, TerminalAccount a where a.terminalId = t.id"
+                        "select t.code from Terminal t, TerminalAccount a where a.id = t.id"
                                 + " and a.accountId = :account and t.merchantId = :merchant order by t.id",
                         String.class)
                 .setParameter("account", account.id())

@@ -63,6 +63,11 @@ public final class Asking {
         return issuing.issue(command);
     }
 
+    /** For tests of rooms that need the desk itself. */
+    public Standing standing() {
+        return standing;
+    }
+
     IssueResult standing(StandingCommand command) {
         return standing.issue(command);
     }

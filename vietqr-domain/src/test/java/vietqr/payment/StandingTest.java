@@ -101,6 +101,32 @@ class StandingTest {
     }
 
     @Test
+    void ourOwnPosterShowsTheCodeOfAnyBankAsItIsAndMakesNoSecond() {
+        issue(PaymentKind.STATIC, "MB", "SHOP01", "", 0, "Quầy 1");
+
+        String mb = code("MB", "SHOP01");
+        assertThat(mb).contains("Quay 1").isEqualTo(code("MB", "SHOP01"));
+        assertThat(code("VCB", "SHOP01")).contains("970436").isEqualTo(code("VCB", "SHOP01"));
+        assertThat(code("VCB", "SHOP99")).isEmpty();
+    }
+
+    private String code(String bank, String terminal) {
+        return DATABASE.inTransaction(em -> new Asking(em)
+                .standing()
+                .codeOf(
+                        new BankAccounts(em, new Now())
+                                .linked(
+                                        BankDirectory.shipped()
+                                                .find(bank)
+                                                .orElseThrow()
+                                                .bin(),
+                                        number)
+                                .orElseThrow(),
+                        terminal)
+                .orElse(""));
+    }
+
+    @Test
     void anAccountOfAnotherMerchantIsUnknown() {
         merchant++;
         assertThat(issue(PaymentKind.STATIC, "MB", "SHOP01", "", 0, "x")).isEqualTo(new Rejected(ErrorCode.E25));

@@ -31,6 +31,7 @@ public class Description implements OASFilter {
             "merchants",
             "pictures",
             "v1",
+            "v1-terminals",
             "v1-announcements",
             "v1-webhooks",
             "v1-alerts",

@@ -99,6 +99,7 @@ class ApiRolesIT {
         ids = new LinkedHashMap<>();
         ids.put("/payment-requests/", newest("payment_request"));
         ids.put("/endpoints/", newest("webhook_endpoint"));
+        ids.put("/terminals/", newest("terminal"));
         ids.put("/webhook-endpoints/", newest("webhook_endpoint"));
         ids.put(
                 "/deliveries/",

@@ -106,6 +106,13 @@ class PagesIT {
         pages.put("account", "/account/view.xhtml");
         pages.put("factor", "/account/factor.xhtml");
         pages.put("prove", "/account/prove.xhtml");
+        pages.put("terminals", "/terminals/list.xhtml");
+        pages.put(
+                "terminal",
+                "/terminals/view.xhtml?id="
+                        + gateway.database().text("select min(id) from terminal where code = ?", Demo.TERMINAL));
+        pages.put("terminal-new", "/terminals/edit.xhtml?merchant=" + merchant);
+        pages.put("terminal-import", "/terminals/import.xhtml?merchant=" + merchant);
         pages.put("linking", "/linking/list.xhtml");
         pages.put("linking-new", "/linking/create.xhtml");
         pages.put("linking-case", "/linking/view.xhtml?id=" + linkingCase());

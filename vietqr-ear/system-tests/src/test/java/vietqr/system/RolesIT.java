@@ -216,6 +216,9 @@ class RolesIT {
         all.put("/alerts/view.xhtml", "?id=" + alertChannel());
         all.put("/alerts/edit.xhtml", all.get("/alerts/view.xhtml"));
         all.put("/linking/view.xhtml", id("select max(id) from linking_case where merchant_id = ?", merchant()));
+        all.put("/terminals/view.xhtml", id("select min(id) from terminal where merchant_id = ?", merchant()));
+        all.put("/terminals/edit.xhtml", all.get("/terminals/view.xhtml"));
+        all.put("/terminals/import.xhtml", "?merchant=" + merchant());
         all.put("/merchants/view.xhtml", "?id=" + merchant());
         all.put("/merchants/profile.xhtml", "?id=" + merchant());
         all.put("/members/list.xhtml", "?merchant=" + merchant());

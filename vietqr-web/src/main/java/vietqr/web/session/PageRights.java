@@ -34,7 +34,9 @@ public final class PageRights {
             "/members/list.xhtml",
             "/merchants/list.xhtml",
             "/merchants/profile.xhtml",
-            "/merchants/view.xhtml");
+            "/merchants/view.xhtml",
+            "/terminals/edit.xhtml",
+            "/terminals/import.xhtml");
 
     private static final Map<String, PageRights> PAGES = new LinkedHashMap<>();
 
@@ -45,6 +47,10 @@ public final class PageRights {
         page("/refunds/list.xhtml", SEE_PAYMENTS);
         page("/refunds/view.xhtml", SEE_PAYMENTS, DECIDE, CHASE_REFUNDS);
         page("/codes/view.xhtml", SEE_PAYMENTS);
+        page("/terminals/list.xhtml", SEE_TERMINALS);
+        page("/terminals/view.xhtml", SEE_TERMINALS);
+        page("/terminals/edit.xhtml", CHANGE_TERMINALS, CHANGE_TERMINALS);
+        page("/terminals/import.xhtml", CHANGE_TERMINALS, CHANGE_TERMINALS);
         page("/movements/list.xhtml", SEE_BOOKS);
         page("/movements/view.xhtml", SEE_BOOKS, KEEP_BOOKS, DECIDE);
         page("/corrections/list.xhtml", SEE_BOOKS);

@@ -44,6 +44,10 @@ import vietqr.resolution.ResolutionKind;
 import vietqr.resolution.ResolutionResult;
 import vietqr.schedule.Due;
 import vietqr.schedule.TimerRun;
+import vietqr.terminal.PosterSize;
+import vietqr.terminal.RowVerdict;
+import vietqr.terminal.SheetReading;
+import vietqr.terminal.TerminalFault;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +127,10 @@ class TextsTest {
                         .toList())
                 .containsAll(named("audit.thing.", Thing.values()))
                 .containsAll(named("audit.deed.", Deed.values()))
+                .containsAll(named("terminal.fault.", TerminalFault.values()))
+                .containsAll(named("terminal.poster.", PosterSize.values()))
+                .containsAll(named("terminals.verdict.", RowVerdict.Verdict.values()))
+                .containsAll(named("terminals.unreadable.", SheetReading.Fault.values()))
                 .containsAll(named("linking.state.", LinkingState.values()))
                 .containsAll(named("linking.text.", LinkingState.values()))
                 .containsAll(named("linking.name.", NameCheck.values()))
