@@ -25,6 +25,7 @@ public enum Thing {
     CALENDAR_DAY,
     RULES,
     STATEMENT_PROFILE,
+    STATEMENT_WITHDRAWAL,
     REPORT_SCHEDULE,
     EXPORT,
     DEVICE,

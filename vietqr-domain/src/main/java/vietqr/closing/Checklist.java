@@ -27,20 +27,29 @@ public class Checklist {
     private final RuleSets ruleSets;
     private final DayBooks books;
     private final DayRecord recorded;
+    private final Acceptances acceptances;
     private final Settings settings;
     private final Now now;
 
     /** For the container's proxy only. */
     protected Checklist() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    Checklist(EntityManager em, RuleSets ruleSets, DayBooks books, DayRecord recorded, Settings settings, Now now) {
+    Checklist(
+            EntityManager em,
+            RuleSets ruleSets,
+            DayBooks books,
+            DayRecord recorded,
+            Acceptances acceptances,
+            Settings settings,
+            Now now) {
         this.em = em;
         this.ruleSets = ruleSets;
         this.books = books;
         this.recorded = recorded;
+        this.acceptances = acceptances;
         this.settings = settings;
         this.now = now;
     }
@@ -56,9 +65,9 @@ public class Checklist {
     List<Check> of(Window window, DayInputs inputs) {
         List<Check> checks = new ArrayList<>();
         boolean over = !now.get().isBefore(window.rules().end(window.day()));
-        checks.add(new Check(Kind.DAY_OVER, over, ""));
+        checks.add(Check.of(Kind.DAY_OVER, over, ""));
         checks.add(files(window));
-        checks.add(Check.counting(Kind.CHAIN_OK, chain(window)));
+        checks.add(Check.counting(Kind.CHAIN_OK, chain(window)).accepting(acceptances.ofBalances(window)));
         checks.add(compared(window));
         checks.add(Check.counting(Kind.NO_BREAKS, breaks(window)));
         checks.add(Check.counting(Kind.NOTHING_WAITS, waiting(window)));
@@ -77,19 +86,36 @@ public class Checklist {
                 window.account().id(),
                 window.day(),
                 window.day());
-        return new Check(Kind.FILES_IN, unread == 0 && covering > 0, unread == 0 ? "" : Long.toString(unread));
+        boolean there = covering > 0 || gapAccepted(window);
+        return Check.of(Kind.FILES_IN, unread == 0 && there, unread == 0 ? "" : Long.toString(unread));
     }
 
+    private boolean gapAccepted(Window window) {
+        return ofDay(
+                        "select count(*) from recon_break b where b.account_id = ? and b.banking_day = ?"
+                                + " and b.reason = 'STATEMENT_GAP' and b.state = 'RESOLVED' and b.resolution <> 'DISPUTE'",
+                        window)
+                > 0;
+    }
+
+    /** Statements whose own balances nobody has accepted, and what stands of gaps and of balances from one to the next. */
     private long chain(Window window) {
         long broken = count(
-                "select count(*) from statement where account_id = ? and from_day <= ? and to_day >= ? and chain_ok = false",
+                "select count(*) from statement s where s.account_id = ? and s.from_day <= ? and s.to_day >= ?"
+                        + " and s.chain_ok = false and not exists (select 1 from recon_break b where b.statement_id = s.id"
+                        + " and b.reason = 'BALANCE_CHAIN_BROKEN' and b.hint = '' and b.state = 'RESOLVED' and b.resolution <> 'DISPUTE')",
                 window.account().id(),
                 window.day(),
                 window.day());
-        return broken
-                + ofDay(
-                        "select count(*)" + STANDING + " and b.reason in ('BALANCE_CHAIN_BROKEN', 'STATEMENT_GAP')",
-                        window);
+        long between = count(
+                "select count(*) from recon_break b where b.account_id = ? and b.state in ('OPEN', 'EXPECTED')"
+                        + " and (b.reason = 'STATEMENT_GAP' or b.reason = 'BALANCE_CHAIN_BROKEN' and b.hint <> '') and "
+                        + Acceptances.OF_DAY,
+                window.account().id(),
+                window.day(),
+                window.day(),
+                window.day());
+        return broken + between;
     }
 
     /** The last run over the day began after all that is there of it had come. */
@@ -100,6 +126,8 @@ public class Checklist {
                         + " where last.run is null"
                         + " or exists (select 1 from statement s where s.account_id = ? and s.from_day <= ? and s.to_day >= ?"
                         + " and s.created_at > last.run)"
+                        + " or exists (select 1 from statement s where s.withdrawn_from = ? and s.from_day <= ? and s.to_day >= ?"
+                        + " and s.withdrawn_at > last.run)"
                         + " or exists (select 1 from movement m where m.account_id = ? and m.occurred_at >= ?"
                         + " and m.occurred_at < ? and m.recorded_at > last.run and not exists"
                         + " (select 1 from entry_match x where x.movement_id = m.id))",
@@ -110,9 +138,12 @@ public class Checklist {
                 window.day(),
                 window.day(),
                 window.account().id(),
+                window.day(),
+                window.day(),
+                window.account().id(),
                 InstantConverter.column(window.rules().start(window.day())),
                 InstantConverter.column(window.rules().end(window.day())));
-        return new Check(Kind.COMPARED, without == 0, "");
+        return Check.of(Kind.COMPARED, without == 0, "");
     }
 
     private long breaks(Window window) {

@@ -11,24 +11,25 @@ import vietqr.resolution.Resolutions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Statements, breaks and decisions of a day, as lines for people and programs. */
 @ApplicationScoped
 class DayTables {
     private final EntityManager em;
     private final Resolutions resolutions;
+    private final Acceptances acceptances;
     private final Signatories names;
 
     /** For the container's proxy only. */
     protected DayTables() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    DayTables(EntityManager em, Resolutions resolutions, Signatories names) {
+    DayTables(EntityManager em, Resolutions resolutions, Acceptances acceptances, Signatories names) {
         this.em = em;
         this.resolutions = resolutions;
+        this.acceptances = acceptances;
         this.names = names;
     }
 
@@ -45,10 +46,11 @@ class DayTables {
                 "to",
                 "opening",
                 "closing",
-                "chain"));
+                "chain",
+                "statement"));
         for (Object[] row : DayBooks.rows(em.createNativeQuery(
                         "select f.name, f.sha256, f.size, f.format, f.uploaded_by, f.uploaded_at, s.from_day, s.to_day,"
-                                + " s.opening, s.closing, s.chain_ok from statement s join statement_file f on f.id = s.file_id"
+                                + " s.opening, s.closing, s.chain_ok, s.id from statement s join statement_file f on f.id = s.file_id"
                                 + " where s.account_id = ? and s.from_day <= ? and s.to_day >= ? order by s.id")
                 .setParameter(1, window.account().id())
                 .setParameter(2, window.day())
@@ -64,7 +66,8 @@ class DayTables {
                     row[7],
                     row[8],
                     row[9],
-                    row[10]));
+                    row[10],
+                    row[11]));
         return lines;
     }
 
@@ -87,12 +90,16 @@ class DayTables {
                 "opened",
                 "closed",
                 "resolution",
-                "resolved by"));
+                "resolved by",
+                "statement"));
         for (Object[] row : DayBooks.rows(em.createNativeQuery(
-                        "select id, reason, state, amount, difference, entry_id, movement_id, request_id, opened_at, closed_at,"
-                                + " resolution, resolved_by from recon_break where account_id = ? and banking_day = ? order by id")
+                        "select b.id, b.reason, b.state, b.amount, b.difference, b.entry_id, b.movement_id, b.request_id, b.opened_at,"
+                                + " b.closed_at, b.resolution, b.resolved_by, b.statement_id from recon_break b"
+                                + " where b.account_id = ? and " + Acceptances.OF_DAY + " order by b.id")
                 .setParameter(1, window.account().id())
-                .setParameter(2, window.day())))
+                .setParameter(2, window.day())
+                .setParameter(3, window.day())
+                .setParameter(4, window.day())))
             lines.add(Csv.line(
                     row[0],
                     row[1],
@@ -105,21 +112,18 @@ class DayTables {
                     DayBooks.instant(row[8]),
                     DayBooks.instant(row[9]),
                     row[10],
-                    names.name((String) row[11])));
+                    names.name((String) row[11]),
+                    row[12]));
         return lines;
     }
 
-    /** What people decided about the day's breaks, and about closing it and opening it again before. */
+    /**
+     * What people decided about the day's breaks, about closing it and opening it again before, and about
+     * files that were set aside.
+     */
     List<String> decisions(Window window) {
         List<String> lines = new ArrayList<>();
-        em.createQuery(
-                        "select r from Resolution r, Break b where b.id = r.breakId and b.accountId = :account"
-                                + " and b.bankingDay = :day order by r.id",
-                        Resolution.class)
-                .setParameter("account", window.account().id())
-                .setParameter("day", window.day())
-                .getResultList()
-                .forEach(resolution -> lines.add(line(resolution)));
+        acceptances.decisions(window).forEach(resolution -> lines.add(line(resolution)));
         for (Object[] row : DayBooks.rows(em.createNativeQuery(
                         "select t.kind, t.reason, t.asked_by, t.asked_at, t.state, a.decided_by, a.decided_at from day_close_step t"
                                 + " join day_close c on c.id = t.close_id left join approval a on a.kind = ? and a.subject_id = t.id"
@@ -138,15 +142,31 @@ class DayTables {
                     row[4],
                     row[5] == null ? "" : names.person(DayBooks.number(row[5])),
                     DayBooks.instant(row[6])));
+        for (Object[] row : DayBooks.rows(em.createNativeQuery(
+                        "select distinct f.name, f.sha256, w.reason, w.withdrawn_by, w.withdrawn_at, w.id from statement_withdrawal w"
+                                + " join statement_file f on f.id = w.file_id join statement s on s.file_id = w.file_id"
+                                + " and s.withdrawn_at = w.withdrawn_at"
+                                + " where s.withdrawn_from = ? and s.from_day <= ? and s.to_day >= ? order by w.id")
+                .setParameter(1, window.account().id())
+                .setParameter(2, window.day())
+                .setParameter(3, window.day())))
+            lines.add(Csv.line(
+                    "WITHDRAW_FILE",
+                    row[0] + " " + row[1],
+                    0,
+                    row[2],
+                    names.name((String) row[3]),
+                    DayBooks.instant(row[4]),
+                    false,
+                    "DONE",
+                    "",
+                    ""));
         return lines;
     }
 
     private String line(Resolution resolution) {
-        Optional<Approval> approval = resolutions.approvalOf(resolution);
-        String decider = approval.filter(decided -> decided.decidedBy().isPresent())
-                .map(decided -> names.person(decided.decidedBy().getAsLong()))
-                .orElse("");
-        Instant at = approval.flatMap(Approval::decidedAt).orElse(null);
+        Instant at =
+                resolutions.approvalOf(resolution).flatMap(Approval::decidedAt).orElse(null);
         return Csv.line(
                 resolution.kind(),
                 "break " + resolution.breakId(),
@@ -154,9 +174,9 @@ class DayTables {
                 resolution.reason(),
                 names.name(resolution.requester().value()),
                 resolution.askedAt(),
-                resolution.kind().needsSecond(),
+                resolution.needsSecond(),
                 resolution.state(),
-                decider,
+                acceptances.decider(resolution),
                 at);
     }
 }

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the evidence pack of a day. */
 @ApplicationScoped
@@ -97,8 +98,15 @@ class PackMaker {
     }
 
     private static void checklist(PackWriter.LineSink lines, List<Check> checks) throws IOException {
-        lines.line(Csv.line("check", "passed", "in the way"));
-        for (Check check : checks) lines.line(Csv.line(check.kind(), check.passed(), check.detail()));
+        lines.line(Csv.line("check", "passed", "in the way", "accepted"));
+        for (Check check : checks)
+            lines.line(Csv.line(
+                    check.kind(),
+                    check.passed(),
+                    check.detail(),
+                    check.accepted().stream()
+                            .map(one -> "break " + one.breakId() + " by " + one.askedBy() + " and " + one.decidedBy())
+                            .collect(Collectors.joining("; "))));
     }
 
     private void completeness(PackWriter.LineSink lines, Window window) throws IOException {

@@ -36,7 +36,10 @@ class BreakEnd {
         this.history = history;
     }
 
-    /** A break that is settled already, or has healed, is left alone; so is one of a day that was signed off. */
+    /**
+     * A break that is settled already, or has healed, is left alone; so is one of a day that was signed off, and one about
+     * statements, which takes two people.
+     */
     void settle(Dispute dispute) {
         Optional<Break> found = dispute.breakId().stream()
                 .boxed()
@@ -46,7 +49,7 @@ class BreakEnd {
         if (found.isEmpty()) return;
         Break one = found.get();
         String number = Long.toString(one.id());
-        if (signedOff(one)) {
+        if (signedOff(one) || one.reason().aboutStatements()) {
             history.add(dispute, Step.byItself(StepKind.BREAK_LEFT, number));
             return;
         }

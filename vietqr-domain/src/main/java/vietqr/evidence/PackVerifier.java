@@ -93,6 +93,7 @@ public final class PackVerifier {
                 .forEach(pair -> tell(Kind.NOT_ON_RECORD, pair));
         totals(pack, day);
         FourEyes.breaches(pack).forEach(what -> tell(Kind.FOUR_EYES, what));
+        Balances.unaccepted(pack).forEach(what -> tell(Kind.BALANCES, what));
         return new Verdict(manifest.facts(), differences, derived.size(), recorded.others());
     }
 

@@ -36,7 +36,9 @@ public record Verdict(Map<String, String> facts, List<Difference> differences, l
         /** A sum is not that of its lines. */
         TOTALS,
         /** Something that needs two people was decided by one. */
-        FOUR_EYES
+        FOUR_EYES,
+        /** Balances do not follow from one another, or a day has no statement, and nobody has accepted that. */
+        BALANCES
     }
 
     public Verdict {

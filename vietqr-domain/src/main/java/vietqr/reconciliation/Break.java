@@ -98,7 +98,7 @@ public class Break {
 
     /** Whether there is anything new in what a run sees. What a person has settled stays settled. */
     boolean differsFrom(Finding found) {
-        if (state == BreakState.RESOLVED) return false;
+        if (state == BreakState.RESOLVED) return grownSince(found);
         return state != found.state()
                 || reason != found.reason()
                 || difference != found.difference()
@@ -111,10 +111,15 @@ public class Break {
                 || !expectedUntil().equals(found.expectedUntil());
     }
 
+    /** Balances that people have accepted were accepted with their difference, not with another one. */
+    private boolean grownSince(Finding found) {
+        return reason == BreakReason.BALANCE_CHAIN_BROKEN && difference != found.difference();
+    }
+
     /** Another run sees it. What a person has settled stays settled; what had healed is there again. */
     void seen(Run run, Finding found, Instant now) {
-        if (state == BreakState.RESOLVED) return;
-        if (state == BreakState.HEALED) course.begin(run, now);
+        if (state == BreakState.RESOLVED && !grownSince(found)) return;
+        if (!state.standing()) course.begin(run, now);
         else course.seen(run);
         describe(found);
     }

@@ -62,6 +62,11 @@ public enum BreakReason {
         return leg;
     }
 
+    /** Whether it is about what a bank has sent, not about money: no amount says how much is at stake. */
+    public boolean aboutStatements() {
+        return leg == Leg.FILE || leg == Leg.DAY || leg == Leg.STATEMENT || this == CURRENCY;
+    }
+
     /** Those of an entry or a movement that belongs to nothing. */
     static Set<BreakReason> ofWhatIsLoose() {
         return Arrays.stream(values())

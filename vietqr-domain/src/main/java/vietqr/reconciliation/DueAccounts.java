@@ -40,7 +40,8 @@ class DueAccounts {
     /** Some of them in the order of their ids, from this one on. */
     List<BankAccount> after(long accountId) {
         List<?> ids = em.createNativeQuery("select a.id from bank_account a where a.id > ? and exists"
-                        + " (select 1 from statement s where s.account_id = a.id) order by a.id limit " + AT_ONCE)
+                        + " (select 1 from statement s where s.account_id = a.id or s.withdrawn_from = a.id) order by a.id limit "
+                        + AT_ONCE)
                 .setParameter(1, accountId)
                 .getResultList();
         return ids.stream()
@@ -51,7 +52,7 @@ class DueAccounts {
     /**
      * The first day to look at; empty if nothing is new.
      *
-     * @param usually the first day, unless new statements tell of days before
+     * @param usually the first day, unless statements that are new, or were set aside, tell of days before
      */
     Optional<LocalDate> newsSince(BankAccount account, LocalDate usually) {
         Optional<Run> last = lastRun(account);
@@ -77,9 +78,12 @@ class DueAccounts {
 
     private Optional<LocalDate> firstListed(BankAccount account, Instant since) {
         Object first = em.createNativeQuery(
-                        "select min(from_day) from statement where account_id = ? and created_at > ?")
+                        "select min(from_day) from (select from_day from statement where account_id = ? and created_at > ?"
+                                + " union all select from_day from statement where withdrawn_from = ? and withdrawn_at > ?) s")
                 .setParameter(1, account.id())
                 .setParameter(2, InstantConverter.column(since))
+                .setParameter(3, account.id())
+                .setParameter(4, InstantConverter.column(since))
                 .getSingleResult();
         return Optional.ofNullable(first).map(Books::day);
     }

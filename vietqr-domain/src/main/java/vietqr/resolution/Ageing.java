@@ -44,7 +44,7 @@ public class Ageing {
     /** What stands, youngest first; every step is there. */
     public List<Bucket> buckets(Sight sight, OptionalLong accountId) {
         return Arrays.stream(Age.values())
-                .map(age -> bucket(sight, age, wanted(accountId, null, null, OptionalLong.empty(), age)))
+                .map(age -> bucket(sight, age, wanted(accountId, null, null, OptionalLong.empty(), age, null)))
                 .toList();
     }
 
@@ -61,8 +61,16 @@ public class Ageing {
     /**
      * Which breaks, with those of a step of age among the choices; null leaves a choice open. Without a state it is those that
      * stand, if an age is wanted.
+     *
+     * @param day of the bank; it goes before an age
      */
-    public Wanted wanted(OptionalLong accountId, BreakReason reason, BreakState state, OptionalLong ownerId, Age age) {
+    public Wanted wanted(
+            OptionalLong accountId,
+            BreakReason reason,
+            BreakState state,
+            OptionalLong ownerId,
+            Age age,
+            LocalDate day) {
         Set<BreakState> states = state != null ? Set.of(state) : age == null ? Set.of() : STANDING;
         LocalDate today = BankingDay.of(now.get());
         return new Wanted(
@@ -71,8 +79,12 @@ public class Ageing {
                 reason == null ? Set.of() : Set.of(reason),
                 states,
                 ownerId,
-                age == null ? Optional.empty() : oldest(age, today),
-                age == null || age.from() == 0 ? Optional.empty() : Optional.of(today.minusDays(age.from())));
+                day != null ? Optional.of(day) : age == null ? Optional.empty() : oldest(age, today),
+                day != null ? Optional.of(day) : newest(age, today));
+    }
+
+    private static Optional<LocalDate> newest(Age age, LocalDate today) {
+        return age == null || age.from() == 0 ? Optional.empty() : Optional.of(today.minusDays(age.from()));
     }
 
     /** Empty for the last step, which has no end. */

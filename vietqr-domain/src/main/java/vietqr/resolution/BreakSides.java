@@ -42,9 +42,20 @@ public class BreakSides {
         this.payments = payments;
     }
 
-    /** The line of the bank's statement. */
+    /** The line of the bank's statement: the one that the break is about, or that its movement was matched with. */
     public Optional<StatementEntry> entry(Break one) {
-        return one.entryId().stream().boxed().findFirst().map(id -> em.find(StatementEntry.class, id));
+        if (one.entryId().isPresent())
+            return Optional.ofNullable(
+                    em.find(StatementEntry.class, one.entryId().getAsLong()));
+        if (one.movementId().isEmpty()) return Optional.empty();
+        return em.createQuery(
+                        "select e from StatementEntry e, EntryMatch x, EntryMatch y where e.id = x.entryId"
+                                + " and x.groupId = y.groupId and y.movementId = :movement order by e.id",
+                        StatementEntry.class)
+                .setParameter("movement", one.movementId().getAsLong())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** What the bank told us. */

@@ -12,11 +12,13 @@ sealed interface Looked {
      *
      * @param entries that are to be matched with the movements; both empty if nothing is
      * @param difference entries less movements, in VND
-     * @param amount what is let go, or forced
+     * @param amount what is let go, forced, taken as received or accepted
+     * @param second whether only a second person makes it so
      */
-    record Sound(List<Long> entries, List<Long> movements, long difference, Vnd amount) implements Looked {
-        static Sound letting(Vnd amount) {
-            return new Sound(List.of(), List.of(), 0, amount);
+    record Sound(List<Long> entries, List<Long> movements, long difference, Vnd amount, boolean second)
+            implements Looked {
+        static Sound letting(Vnd amount, boolean second) {
+            return new Sound(List.of(), List.of(), 0, amount, second);
         }
     }
 

@@ -51,6 +51,10 @@ public class Resolution {
 
     private String partners;
     private Vnd amount;
+
+    @Column(name = "needs_second")
+    private boolean needsSecond;
+
     private String reason;
 
     @Column(name = "asked_by")
@@ -73,14 +77,15 @@ public class Resolution {
 
     protected Resolution() {}
 
-    Resolution(Break about, Wish wish, Vnd amount, Requester requester, Instant now) {
+    Resolution(Break about, Wish wish, Looked.Sound sound, Requester requester, Instant now) {
         String why = wish.reason().strip();
         this.id = Ids.next();
         this.breakId = about.id();
         this.merchantId = about.merchantId();
         this.kind = wish.kind();
         this.partners = wish.partners().stream().map(String::valueOf).collect(Collectors.joining(" "));
-        this.amount = amount;
+        this.amount = sound.amount();
+        this.needsSecond = sound.second();
         this.reason = why.substring(0, Math.min(why.length(), LONGEST_REASON));
         this.askedBy = requester.value();
         this.askedAt = now;
@@ -121,9 +126,14 @@ public class Resolution {
                 : Arrays.stream(partners.split(" ")).map(Long::valueOf).toList();
     }
 
-    /** What is let go, or forced; zero if nothing is. */
+    /** What is let go, forced, taken as received or accepted; zero if nothing is, or nobody can say. */
     public Vnd amount() {
         return amount;
+    }
+
+    /** Whether it is done only when a second person agrees. */
+    public boolean needsSecond() {
+        return needsSecond;
     }
 
     /** In the person's own words; never empty. */

@@ -67,6 +67,11 @@ public class ResolutionDesk {
         this.now = now;
     }
 
+    /** Whether a second person will be asked, if this is wanted about the break. */
+    public boolean needsSecond(Break one, ResolutionKind kind) {
+        return scrutiny.needsSecond(one, kind);
+    }
+
     /** Settles a break, at once or when a second person has agreed, as the kind of the wish wants it. */
     public ResolutionResult ask(Resolver who, Wish wish) {
         if (!who.may()) return new Denied(Why.NOT_ALLOWED);
@@ -83,13 +88,13 @@ public class ResolutionDesk {
     }
 
     private ResolutionResult write(Resolver who, Wish wish, Break one, Sound sound) {
-        Resolution resolution = new Resolution(one, wish, sound.amount(), who.requester(), now.get());
+        Resolution resolution = new Resolution(one, wish, sound, who.requester(), now.get());
         if (wish.kind() == ResolutionKind.REVERSE) {
             Optional<Why> why = reversal(who, one, resolution);
             if (why.isPresent()) return new Denied(why.get());
         }
         em.persist(resolution);
-        if (!wish.kind().needsSecond()) carrying.out(resolution, one, sound);
+        if (!sound.second()) carrying.out(resolution, one, sound);
         else if (resolution.correctionId().isEmpty())
             approvals.ask(new Question(
                     Resolutions.APPROVAL_KIND, resolution.id(), resolution.merchantId(), resolution.requester()));
@@ -161,7 +166,7 @@ public class ResolutionDesk {
     private void follow(Resolution resolution, boolean approved) {
         Break one = breaks.lock(Sight.EVERYTHING, resolution.breakId()).orElseThrow();
         if (!approved) resolution.end(ResolutionState.REJECTED, now.get());
-        else if (one.state().standing()) carrying.out(resolution, one, Sound.letting(resolution.amount()));
+        else if (one.state().standing()) carrying.out(resolution, one, Sound.letting(resolution.amount(), true));
         else resolution.end(ResolutionState.OVERTAKEN, now.get());
     }
 }

@@ -13,8 +13,10 @@ public enum ResolutionKind {
     FORCE_MATCH(true),
     /** What is missing is let go, up to the limit that the operator has set. */
     WRITE_OFF(true),
-    /** Somebody has looked and found that all is in order: the money, or the message, is there. */
+    /** Somebody has looked and found that all is in order: the money, or the message, is there. A second person, if it is much. */
     RECEIVED(false),
+    /** Statements stay as they are, although something is missing or wrong in them that no amount tells. */
+    ACCEPT(true),
     /** The movement is taken back from the request that it was put down to. */
     REVERSE(true);
 
@@ -24,7 +26,7 @@ public enum ResolutionKind {
         this.needsSecond = needsSecond;
     }
 
-    /** Whether it is done only when a second person agrees. */
+    /** Whether it is done only when a second person agrees, whatever the amount. */
     public boolean needsSecond() {
         return needsSecond;
     }
@@ -37,11 +39,13 @@ public enum ResolutionKind {
     /** Whether it makes sense for a break of this reason. */
     public boolean fits(BreakReason reason) {
         return switch (reason) {
-            case MISSING_AT_GATEWAY, AMBIGUOUS, REVERSED, CURRENCY -> needsPartners() || this == WRITE_OFF;
-            case MISSING_AT_BANK, CUT_OFF_NEXT_DAY, DUPLICATE_NOTICE -> this != REVERSE;
-            case DUPLICATE_TRANSFER, UNDERPAID, OVERPAID, LATE, MANGLED_CONTENT, WRONG_ACCOUNT -> !needsPartners();
+            case MISSING_AT_GATEWAY, AMBIGUOUS, REVERSED -> needsPartners() || this == WRITE_OFF;
+            case MISSING_AT_BANK, CUT_OFF_NEXT_DAY, DUPLICATE_NOTICE -> this != REVERSE && this != ACCEPT;
+            case DUPLICATE_TRANSFER, UNDERPAID, OVERPAID, LATE, MANGLED_CONTENT, WRONG_ACCOUNT ->
+                this == WRITE_OFF || this == RECEIVED || this == REVERSE;
             case NOT_TOLD -> this == RECEIVED;
-            case FEE_DIFFERENCE, UNPARSEABLE_ROW, STATEMENT_GAP, BALANCE_CHAIN_BROKEN -> this == WRITE_OFF;
+            case FEE_DIFFERENCE -> this == WRITE_OFF;
+            case CURRENCY, UNPARSEABLE_ROW, STATEMENT_GAP, BALANCE_CHAIN_BROKEN -> this == ACCEPT;
         };
     }
 

@@ -46,13 +46,20 @@ class Scrutiny {
         if (!partners.isEmpty()) return new Objected(Why.UNFIT);
         Vnd missing = Vnd.of(one.difference() == 0 ? one.amount().amount() : Math.abs(one.difference()));
         return switch (kind) {
-            case WRITE_OFF ->
-                missing.amount() > settings.bookkeeping().writeOffUpTo()
-                        ? new Objected(Why.OVER_LIMIT)
-                        : Sound.letting(missing);
-            case REVERSE -> one.movementId().isEmpty() ? new Objected(Why.NOT_MATCHED) : Sound.letting(one.amount());
-            default -> Sound.letting(Vnd.ZERO);
+            case WRITE_OFF -> overLimit(missing) ? new Objected(Why.OVER_LIMIT) : Sound.letting(missing, true);
+            case REVERSE ->
+                one.movementId().isEmpty() ? new Objected(Why.NOT_MATCHED) : Sound.letting(one.amount(), true);
+            case RECEIVED -> Sound.letting(one.amount(), needsSecond(one, kind));
+            default -> Sound.letting(missing, kind.needsSecond());
         };
+    }
+
+    boolean needsSecond(Break one, ResolutionKind kind) {
+        return kind.needsSecond() || kind == ResolutionKind.RECEIVED && overLimit(one.amount());
+    }
+
+    private boolean overLimit(Vnd amount) {
+        return amount.amount() > settings.bookkeeping().writeOffUpTo();
     }
 
     /** Waits for whoever is just closing the day. */
@@ -78,7 +85,7 @@ class Scrutiny {
         if (taken(entries, movements)) return new Objected(Why.ALREADY_MATCHED);
         long difference = Math.subtractExact(sum(left.get()), sum(right.get()));
         if (kind == ResolutionKind.MATCH && difference != 0) return new Objected(Why.SUMS_DIFFER);
-        return new Sound(entries, movements, difference, Vnd.of(Math.abs(difference)));
+        return new Sound(entries, movements, difference, Vnd.of(Math.abs(difference)), kind.needsSecond());
     }
 
     private record Side(Direction direction, long amount) {}
@@ -91,7 +98,7 @@ class Scrutiny {
         List<Side> sides = new ArrayList<>();
         for (long id : ids) {
             StatementEntry entry = em.find(StatementEntry.class, id);
-            if (entry == null || entry.accountId() != one.accountId()) return Optional.empty();
+            if (entry == null || entry.accountId().orElse(0) != one.accountId()) return Optional.empty();
             sides.add(new Side(entry.direction(), entry.amount().amount()));
         }
         return Optional.of(sides);

@@ -10,10 +10,12 @@ public enum FileState {
     /** Nothing of it was taken over; its problem says why. */
     REFUSED,
     /** Somebody stopped the reading; nothing of it was taken over. */
-    CANCELLED;
+    CANCELLED,
+    /** It was read, and somebody has set it aside: what stands in it counts nowhere. */
+    WITHDRAWN;
 
     /** Whether it can be read once more. */
-    public boolean failed() {
-        return this == REFUSED || this == CANCELLED;
+    public boolean readable() {
+        return this == REFUSED || this == CANCELLED || this == WITHDRAWN;
     }
 }

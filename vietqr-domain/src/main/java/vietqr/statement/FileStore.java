@@ -38,7 +38,10 @@ class FileStore {
         this.now = now;
     }
 
-    /** Keeps it and has it read; if the same bytes were here before and could not be read, has them read again. */
+    /**
+     * Keeps it and has it read; if the same bytes were here before and could not be read, or were set aside, has them
+     * read again.
+     */
     BringResult.Brought keep(NewFile wish, Spooled bytes) {
         Optional<StatementFile> known = known(wish.merchantId(), bytes.sha256());
         if (known.isPresent()) return again(known.get(), wish);
@@ -51,7 +54,7 @@ class FileStore {
     }
 
     private BringResult.Brought again(StatementFile file, NewFile wish) {
-        if (file.state().failed()) file.readAgain(wish.accountId(), wish.profile(), ask(wish));
+        if (file.state().readable()) file.readAgain(wish.accountId(), wish.profile(), ask(wish));
         return new BringResult.Brought(file, true);
     }
 

@@ -33,6 +33,14 @@ class Publishing {
               payer_account, line, fingerprint, row_number() over (partition by fingerprint order by line)
             from statement_staged where file_id = ? and statement = ? order by line""";
 
+    private static final String INSERT_SIGHTINGS = """
+            insert into statement_sighting (entry_id, statement_id, line)
+            select e.id, ?, s.line
+            from (select line, fingerprint, row_number() over (partition by fingerprint order by line) as occurrence
+                  from statement_staged where file_id = ? and statement = ?) s
+              join statement_entry e on e.account_id = ? and e.fingerprint = s.fingerprint and e.occurrence = s.occurrence
+            where e.statement_id <> ?""";
+
     private static final String INSERT_STATEMENT = """
             insert into statement (id, file_id, account_id, reference, from_day, to_day, opening, closing, currency, chain_ok,
               chain_problem, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -111,11 +119,32 @@ class Publishing {
                 .setParameter(11, head.chainProblem().map(Finding::line).orElse(""))
                 .setParameter(12, InstantConverter.column(now.get()))
                 .executeUpdate();
-        return em.createNativeQuery(INSERT_ENTRIES)
+        int entries = em.createNativeQuery(INSERT_ENTRIES)
                 .setParameter(1, id)
                 .setParameter(2, whole.accountId())
                 .setParameter(3, file.id())
                 .setParameter(4, whole.number())
+                .executeUpdate();
+        if (entries < staged(file, whole)) see(file, whole, id);
+        return entries;
+    }
+
+    private long staged(StatementFile file, Whole whole) {
+        Object lines = em.createNativeQuery("select count(*) from statement_staged where file_id = ? and statement = ?")
+                .setParameter(1, file.id())
+                .setParameter(2, whole.number())
+                .getSingleResult();
+        return ((Number) lines).longValue();
+    }
+
+    /** Remembers which entries of other statements it shows too. */
+    private void see(StatementFile file, Whole whole, long statementId) {
+        em.createNativeQuery(INSERT_SIGHTINGS)
+                .setParameter(1, statementId)
+                .setParameter(2, file.id())
+                .setParameter(3, whole.number())
+                .setParameter(4, whole.accountId())
+                .setParameter(5, statementId)
                 .executeUpdate();
     }
 

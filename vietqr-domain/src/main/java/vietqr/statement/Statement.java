@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A bank's own list for one account and a period. Written once, when its file has been read, never changed. */
+/** A bank's own list for one account and a period. Written once, when its file has been read; set aside with its file. */
 @Entity
 @InsertedAfter({"statement_file", "bank_account"})
 @Table(name = "statement")
@@ -24,7 +24,10 @@ public class Statement {
     private long fileId;
 
     @Column(name = "account_id")
-    private long accountId;
+    private Long accountId;
+
+    @Column(name = "withdrawn_from")
+    private Long withdrawnFrom;
 
     private String reference;
 
@@ -47,6 +50,9 @@ public class Statement {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
     protected Statement() {}
 
     public long id() {
@@ -57,8 +63,9 @@ public class Statement {
         return fileId;
     }
 
+    /** The account that the bank lists, also when the file has been set aside. */
     public long accountId() {
-        return accountId;
+        return accountId == null ? withdrawnFrom : accountId;
     }
 
     /** The bank's own number of it; may be empty. */
@@ -97,6 +104,11 @@ public class Statement {
     /** Where they first disagree; see {@link Finding#parse}. */
     public String chainProblem() {
         return chainProblem;
+    }
+
+    /** When it was set aside with its file: it counts nowhere since. */
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
     }
 
     public Instant createdAt() {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One line of a bank's statement, in dong. Written once, never changed. */
+/** One line of a bank's statement, in dong. Written once; it counts until its file is set aside. */
 @Entity
 @InsertedAfter({"statement", "bank_account"})
 @Table(name = "statement_entry")
@@ -27,7 +27,7 @@ public class StatementEntry {
     private long statementId;
 
     @Column(name = "account_id")
-    private long accountId;
+    private Long accountId;
 
     @Column(name = "banking_day")
     private LocalDate bankingDay;
@@ -60,13 +60,14 @@ public class StatementEntry {
         return id;
     }
 
-    /** The statement that showed it first. */
+    /** The statement that showed it first, of those that count. */
     public long statementId() {
         return statementId;
     }
 
-    public long accountId() {
-        return accountId;
+    /** The account in whose books it counts; empty if its file has been set aside. */
+    public OptionalLong accountId() {
+        return accountId == null ? OptionalLong.empty() : OptionalLong.of(accountId);
     }
 
     public LocalDate bankingDay() {

@@ -86,7 +86,8 @@ public class StatementFile {
 
     /** Is to be read by this job. */
     void waitFor(long job) {
-        if (state != FileState.RECEIVED && !state.failed()) throw new IllegalStateException("to be read from " + state);
+        if (state != FileState.RECEIVED && !state.readable())
+            throw new IllegalStateException("to be read from " + state);
         state = FileState.RECEIVED;
         problem = "";
         jobId = job;
@@ -123,6 +124,12 @@ public class StatementFile {
 
     void cancel(Instant now) {
         end(FileState.CANCELLED, now);
+    }
+
+    /** What was read of it counts nowhere from now on. */
+    void withdraw() {
+        if (state != FileState.READ) throw new IllegalStateException("withdrawn from " + state);
+        state = FileState.WITHDRAWN;
     }
 
     private void end(FileState how, Instant now) {

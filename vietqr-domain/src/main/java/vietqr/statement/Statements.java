@@ -27,6 +27,11 @@ public class Statements {
     private static final String PROBLEMS =
             "select p.file_id, p.line, p.account_id, p.banking_day, p.detail, p.text from statement_line_problem p ";
 
+    /** Those of a file that count; if it was set aside, those that did until then. */
+    private static final String OF_FILE = "s.fileId = :file and (s.accountId is not null"
+            + " or s.withdrawnAt = (select max(t.withdrawnAt) from Statement t where t.fileId = :file)"
+            + " and not exists (select u.id from Statement u where u.fileId = :file and u.accountId is not null))";
+
     private final EntityManager em;
 
     /** For the container's proxy only. */
@@ -45,7 +50,7 @@ public class Statements {
 
     /** In the order of the file. */
     public List<Statement> ofFile(long fileId) {
-        return em.createQuery("select s from Statement s where s.fileId = :file order by s.id", Statement.class)
+        return em.createQuery("select s from Statement s where " + OF_FILE + " order by s.id", Statement.class)
                 .setParameter("file", fileId)
                 .setMaxResults(MOST_STATEMENTS)
                 .getResultList();
@@ -87,7 +92,7 @@ public class Statements {
     public Page<StatementEntry> entriesOfFile(long fileId, OptionalLong after, int size) {
         List<StatementEntry> rows = em.createQuery(
                         "select e from StatementEntry e where e.id > :after and e.statementId in"
-                                + " (select s.id from Statement s where s.fileId = :file) order by e.id",
+                                + " (select s.id from Statement s where " + OF_FILE + ") order by e.id",
                         StatementEntry.class)
                 .setParameter("after", after.orElse(0))
                 .setParameter("file", fileId)

@@ -33,11 +33,13 @@ import vietqr.vault.Vault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.ZipFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -184,6 +186,66 @@ class CloseDeskTest {
     }
 
     @Test
+    void aBrokenChainThatTwoPeopleAcceptNoLongerStandsInTheWayAndTheEvidenceSaysWhoTheyAre() throws IOException {
+        long broken = scene.brokenChain();
+        assertThat(failed(prepare(scene.finance))).containsExactly(Kind.CHAIN_OK);
+
+        ResolutionResult asked = scene.ask(scene.finance, broken, ResolutionKind.ACCEPT);
+        assertThat(failed(prepare(scene.finance))).containsExactly(Kind.CHAIN_OK, Kind.NOTHING_WAITS);
+        scene.approve(scene.approver, asked);
+
+        assertThat(chain().accepted()).containsExactly(new Check.Accepted(broken, "#11", "#13", "looked at it"));
+        approve(scene.approver, prepare(scene.finance));
+        assertThat(day().state()).isEqualTo(CloseState.CLOSED);
+        assertThat(PackVerifier.verify(pack(day()), Optional.empty()).differences())
+                .isEmpty();
+        assertThat(part("decisions.csv")).contains("\"ACCEPT\",\"break " + broken + "\"", "\"#11\"", "\"#13\"");
+        assertThat(part("checklist.csv"))
+                .contains("\"CHAIN_OK\",\"true\",\"\",\"break " + broken + " by #11 and #13\"");
+    }
+
+    @Test
+    void aStatementOfSeveralDaysIsAcceptedForAllOfThem() {
+        long broken = scene.brokenChain();
+        scene.run("update statement set from_day = ? where id = ?", DeskScene.DAY.minusDays(3), scene.statement);
+        scene.run("update recon_break set banking_day = ? where id = ?", DeskScene.DAY.minusDays(3), broken);
+        assertThat(failed(prepare(scene.finance))).containsExactly(Kind.CHAIN_OK);
+
+        scene.approve(scene.approver, scene.ask(scene.finance, broken, ResolutionKind.ACCEPT));
+
+        assertThat(chain().accepted()).extracting(Check.Accepted::breakId).containsExactly(broken);
+        assertThat(prepare(scene.finance)).isInstanceOf(Taken.class);
+    }
+
+    @Test
+    void aDayWithoutAStatementIsClosedWhenTwoPeopleHaveAcceptedThat() throws IOException {
+        scene.run(
+                "update statement set from_day = from_day - interval 9 day, to_day = to_day - interval 9 day where id = ?",
+                scene.statement);
+        long gap = scene.broken(BreakReason.STATEMENT_GAP, null, null, 0, 0);
+        assertThat(failed(prepare(scene.finance))).containsExactly(Kind.FILES_IN, Kind.CHAIN_OK);
+
+        scene.approve(scene.approver, scene.ask(scene.finance, gap, ResolutionKind.ACCEPT));
+
+        approve(scene.approver, prepare(scene.finance));
+        assertThat(PackVerifier.verify(pack(day()), Optional.empty()).differences())
+                .isEmpty();
+    }
+
+    private Check chain() {
+        return with(em -> checklist(em).of(scene.account, DeskScene.DAY).stream()
+                .filter(check -> check.kind() == Kind.CHAIN_OK)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private String part(String name) throws IOException {
+        try (ZipFile zip = new ZipFile(pack(day()).toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
     void aClosedDayIsOpenedAgainByTwoPeopleAndForAReason() {
         CloseResult prepared = prepare(scene.finance);
         approve(scene.approver, prepared);
@@ -303,13 +365,26 @@ class CloseDeskTest {
         DayBooks books = new DayBooks(em);
         DayRecord recorded = new DayRecord(em);
         Signatories names = new Signatories(em);
-        Checklist checklist = new Checklist(em, rules, books, recorded, Settings.read(property -> null), now);
-        DayTables tables = new DayTables(em, new Resolutions(em, approvals), names);
+        Checklist checklist = checklist(em);
+        Resolutions resolutions = new Resolutions(em, approvals);
+        DayTables tables = new DayTables(em, resolutions, new Acceptances(em, resolutions, names), names);
         PackMaker maker = new PackMaker(recorded, tables, new Completeness(em, rules), names);
         EvidencePacks packs = new EvidencePacks(em, VAULT, now);
         Closing closing =
                 new Closing(new BankAccounts(em, now), rules, books, checklist, maker, packs, closes, names, now);
         return new CloseDesk(em, closes, checklist, closing, approvals, now);
+    }
+
+    private Checklist checklist(EntityManager em) {
+        Approvals approvals = new Approvals(em, now, new FakeEvent<>(), new FakeEvent<>());
+        return new Checklist(
+                em,
+                new RuleSets(em),
+                new DayBooks(em),
+                new DayRecord(em),
+                new Acceptances(em, new Resolutions(em, approvals), new Signatories(em)),
+                Settings.read(property -> null),
+                now);
     }
 
     private static List<Kind> failed(CloseResult result) {

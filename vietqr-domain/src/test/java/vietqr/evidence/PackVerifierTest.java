@@ -170,6 +170,28 @@ class PackVerifierTest {
     }
 
     @Test
+    void balancesThatNobodyHasAcceptedAreSeen() throws IOException {
+        parts.put(
+                Part.STATEMENTS,
+                List.of(Csv.line("file", "chain", "statement"), Csv.line("a", false, 7), Csv.line("b", true, 8)));
+        parts.put(
+                Part.BREAKS,
+                List.of(
+                        Csv.line("id", "reason", "state", "statement"),
+                        Csv.line(4, "BALANCE_CHAIN_BROKEN", "RESOLVED", 7)));
+        assertThat(PackVerifier.verify(pack(), Optional.empty()).differences())
+                .containsExactly(new Verdict.Difference(Kind.BALANCES, "BALANCE_CHAIN_BROKEN break 4"));
+
+        parts.get(Part.DECISIONS)
+                .add(Csv.line("ACCEPT", "break 4", 0, "why", "A <a@x>", "", true, "DONE", "B <b@x>", ""));
+        assertThat(PackVerifier.verify(pack(), Optional.empty()).sound()).isTrue();
+
+        parts.put(Part.BREAKS, List.of(Csv.line("id", "reason", "state", "statement")));
+        assertThat(PackVerifier.verify(pack(), Optional.empty()).differences())
+                .containsExactly(new Verdict.Difference(Kind.BALANCES, "statement 7"));
+    }
+
+    @Test
     void whatIsNoPackIsNone() throws IOException {
         Path file = directory.resolve("no.zip");
         Files.writeString(file, "hello");

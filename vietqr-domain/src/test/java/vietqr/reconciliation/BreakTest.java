@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
+import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
 import vietqr.testing.SettableClock;
 import vietqr.testing.TestDatabase;
@@ -58,6 +59,23 @@ class BreakTest {
         assertThat(one.state()).isEqualTo(BreakState.RESOLVED);
         assertThatThrownBy(() -> one.heal(run.id(), now.get())).isInstanceOf(IllegalStateException.class);
         one.reopen(now.get());
+        assertThat(one.state()).isEqualTo(BreakState.OPEN);
+        assertThat(one.resolution()).isEmpty();
+    }
+
+    @Test
+    void balancesThatWereAcceptedAreOpenAgainWhenTheyDifferOtherwise() {
+        Finding jump = Finding.of(
+                        BreakReason.BALANCE_CHAIN_BROKEN, "opening7", Finding.Ids.NONE, Ledger.DAY, null, Vnd.ZERO)
+                .differing(1_000);
+        Break one = opened(jump);
+        one.resolve("ACCEPT", "person:7", now.get());
+        assertThat(one.differsFrom(jump)).isFalse();
+        one.seen(run, jump, now.get());
+        assertThat(one.state()).isEqualTo(BreakState.RESOLVED);
+
+        assertThat(one.differsFrom(jump.differing(9_000_000))).isTrue();
+        one.seen(run, jump.differing(9_000_000), now.get());
         assertThat(one.state()).isEqualTo(BreakState.OPEN);
         assertThat(one.resolution()).isEmpty();
     }

@@ -95,7 +95,9 @@ final class ReportScene {
                 merchant.id(),
                 file);
         change(
-                "insert into statement values (?, ?, ?, 'S', ?, ?, ?, ?, 'VND', true, '', utc_timestamp(6))",
+                "insert into statement (id, file_id, account_id, reference, from_day, to_day, opening, closing, currency,"
+                        + " chain_ok, chain_problem, created_at)"
+                        + " values (?, ?, ?, 'S', ?, ?, ?, ?, 'VND', true, '', utc_timestamp(6))",
                 statement,
                 file,
                 account.id(),
@@ -156,6 +158,28 @@ final class ReportScene {
                 day,
                 amount);
         return id;
+    }
+
+    /** What a file says about a difference, and how it was settled. */
+    void says(long breakId, String detail, String resolution) {
+        change("update recon_break set detail = ?, resolution = ? where id = ?", detail, resolution, breakId);
+    }
+
+    /** A program's key; its number. */
+    long key(String name) {
+        long id = Ids.next();
+        change(
+                "insert into api_key (id, merchant_id, name, prefix, hash, scopes, created_at, version)"
+                        + " values (?, ?, ?, 'vqk_', sha2(?, 256), 'breaks:write', utc_timestamp(6), 0)",
+                id,
+                merchant.id(),
+                name,
+                id);
+        return id;
+    }
+
+    void opens(long key, String scopes) {
+        change("update api_key set scopes = ? where id = ?", scopes, key);
     }
 
     /** At noon of a day. */

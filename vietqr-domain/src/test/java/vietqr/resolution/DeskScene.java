@@ -47,7 +47,7 @@ public final class DeskScene {
     public final BankAccount account;
     private final TestDatabase database;
     private final Now now = new Now();
-    private final long statement;
+    public final long statement;
 
     public DeskScene(TestDatabase database) {
         this.database = database;
@@ -154,6 +154,14 @@ public final class DeskScene {
         return id;
     }
 
+    /** The scene's statement does not add up, and a run has seen it. */
+    public long brokenChain() {
+        run("update statement set chain_ok = false, chain_problem = 'CHAIN_CLOSING' where id = ?", statement);
+        long id = broken(BreakReason.BALANCE_CHAIN_BROKEN, null, null, 0, 0);
+        run("update recon_break set statement_id = ? where id = ?", statement, id);
+        return id;
+    }
+
     public void run(String sql, Object... values) {
         database.run(em -> {
             var query = em.createNativeQuery(sql);
@@ -179,7 +187,7 @@ public final class DeskScene {
         return desk(desk -> desk.ask(Resolver.person(who, sight()), wish));
     }
 
-    ResolutionResult approve(Person who, ResolutionResult asked) {
+    public ResolutionResult approve(Person who, ResolutionResult asked) {
         return desk(desk ->
                 desk.approve(((ResolutionResult.Taken) asked).resolution().id(), decider(who)));
     }

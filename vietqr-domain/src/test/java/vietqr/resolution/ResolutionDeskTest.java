@@ -130,8 +130,47 @@ class ResolutionDeskTest {
         long one = scene.broken(BreakReason.MISSING_AT_BANK, null, scene.movement(100_001), 100_001, 0);
 
         assertThat(why(scene.ask(scene.finance, one, ResolutionKind.WRITE_OFF))).isEqualTo(Why.OVER_LIMIT);
-        assertThat(state(scene.ask(scene.finance, one, ResolutionKind.RECEIVED)))
+    }
+
+    @Test
+    void whatIsTakenAsReceivedNeedsASecondPersonIfItIsMuch() {
+        long little = scene.broken(BreakReason.MISSING_AT_BANK, null, scene.movement(100_000), 100_000, 0);
+        long much = scene.broken(BreakReason.MISSING_AT_BANK, null, scene.movement(100_001), 100_001, 0);
+
+        assertThat(state(scene.ask(scene.finance, little, ResolutionKind.RECEIVED)))
                 .isEqualTo(ResolutionState.DONE);
+        ResolutionResult asked = scene.ask(scene.both, much, ResolutionKind.RECEIVED);
+        assertThat(state(asked)).isEqualTo(ResolutionState.WAITING);
+        assertThat(((Taken) asked).resolution().amount().amount()).isEqualTo(100_001);
+        assertThat(why(scene.approve(scene.both, asked))).isEqualTo(Why.SAME_PERSON);
+        assertThat(state(scene.approve(scene.approver, asked))).isEqualTo(ResolutionState.DONE);
+        assertThat(scene.now(much).state()).isEqualTo(BreakState.RESOLVED);
+    }
+
+    @Test
+    void whatNoAmountTellsOfIsNeverWrittenOffAndAcceptedByTwoPeople() {
+        for (BreakReason reason : List.of(
+                BreakReason.BALANCE_CHAIN_BROKEN,
+                BreakReason.STATEMENT_GAP,
+                BreakReason.UNPARSEABLE_ROW,
+                BreakReason.CURRENCY)) {
+            long one = scene.broken(reason, null, null, 0, -9_000_000);
+            for (ResolutionKind kind : ResolutionKind.values())
+                if (kind != ResolutionKind.ACCEPT)
+                    assertThat(why(scene.ask(scene.finance, one, kind)))
+                            .as(reason + " " + kind)
+                            .isEqualTo(Why.UNFIT);
+
+            ResolutionResult asked = scene.ask(scene.both, one, ResolutionKind.ACCEPT);
+            assertThat(state(asked)).isEqualTo(ResolutionState.WAITING);
+            assertThat(why(scene.approve(scene.both, asked))).isEqualTo(Why.SAME_PERSON);
+            assertThat(scene.now(one).state()).isEqualTo(BreakState.OPEN);
+            assertThat(state(scene.approve(scene.approver, asked))).isEqualTo(ResolutionState.DONE);
+            assertThat(scene.now(one).resolution()).isEqualTo("ACCEPT");
+            assertThat(((Taken) asked).resolution().amount().amount()).isEqualTo(9_000_000);
+        }
+        long money = scene.broken(BreakReason.MISSING_AT_BANK, null, scene.movement(5_000), 5_000, 0);
+        assertThat(why(scene.ask(scene.finance, money, ResolutionKind.ACCEPT))).isEqualTo(Why.UNFIT);
     }
 
     @Test

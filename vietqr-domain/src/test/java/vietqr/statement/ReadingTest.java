@@ -289,4 +289,49 @@ class ReadingTest {
             rows.append("2026-11-02,1000,,FT").append(i).append(",x\n");
         return rows.toString();
     }
+
+    @Test
+    void anEntryThatAnotherFileShowsTooIsItsWhenTheFirstIsSetAside() {
+        StatementFile wrong =
+                scene.readIn("2026-11-02,1000,,FT1,a\n2026-11-02,1000,,FT1,a\n2026-11-02,5,,FT9,only here\n");
+        StatementFile right = scene.readIn("2026-11-02,2000,,FT2,b\n2026-11-02,1000,,FT1,a\n");
+        assertThat(right.entries()).isEqualTo(1);
+        assertThat(right.doubled()).isEqualTo(1);
+
+        setAside(wrong);
+
+        assertThat(scene.entries())
+                .extracting(entry -> entry.reference() + " line " + entry.line())
+                .containsExactlyInAnyOrder("FT1 line 4", "FT2 line 3");
+        assertThat(scene.file(right.id()).entries()).isEqualTo(2);
+        assertThat(scene.file(right.id()).doubled()).isZero();
+    }
+
+    @Test
+    void theSameBytesAreReadAgainAfterTheyWereSetAside() {
+        String rows = "2026-11-02,1000,,FT1,a\n";
+        StatementFile first = scene.readIn(rows);
+        setAside(first);
+        assertThat(scene.entries()).isEmpty();
+
+        StatementFile again = scene.readIn(rows);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.state()).isEqualTo(FileState.READ);
+        assertThat(scene.entries()).extracting(StatementEntry::reference).containsExactly("FT1");
+        List<Statement> shown = scene.with(em -> new Statements(em).ofFile(first.id()));
+        assertThat(shown).hasSize(1);
+        assertThat(shown.get(0).withdrawnAt()).isEmpty();
+    }
+
+    private void setAside(StatementFile file) {
+        scene.with(em -> {
+            Withdrawing withdrawing = new Withdrawing(em, scene.now);
+            StatementFile held = withdrawing
+                    .hold(Sight.of(List.of(scene.merchantId)), file.id())
+                    .orElseThrow();
+            withdrawing.handOver(held);
+            return withdrawing.withdraw(held, "brought by mistake", "person:1");
+        });
+    }
 }

@@ -87,8 +87,9 @@ public class BreaksResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Settle a break",
-            description = "kind is MATCH, FORCE_MATCH, WRITE_OFF, RECEIVED or REVERSE. Answered 201 with state DONE, or"
-                    + " WAITING while a second person has to agree.")
+            description =
+                    "kind is MATCH, FORCE_MATCH, WRITE_OFF, RECEIVED, ACCEPT or REVERSE. Answered 201 with state DONE, or"
+                            + " WAITING while a second person has to agree.")
     public Response ask(@PathParam("id") String id, @HeaderParam("Idempotency-Key") String name, byte[] body) {
         return settling.ask(name, id, body);
     }

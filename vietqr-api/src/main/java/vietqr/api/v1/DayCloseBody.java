@@ -34,10 +34,25 @@ record DayCloseBody(
         }
     }
 
-    /** A point of the checklist. */
-    record Point(String check, boolean passed, String detail) {
+    /**
+     * A point of the checklist.
+     *
+     * @param accepted what would stand in the way, had two people not accepted it
+     */
+    record Point(String check, boolean passed, String detail, List<Accepted> accepted) {
         static Point of(Check check) {
-            return new Point(check.kind().name(), check.passed(), check.detail().isEmpty() ? null : check.detail());
+            return new Point(
+                    check.kind().name(),
+                    check.passed(),
+                    check.detail().isEmpty() ? null : check.detail(),
+                    check.accepted().stream().map(Accepted::of).toList());
+        }
+    }
+
+    /** A break of statements that two people have accepted. */
+    record Accepted(String breakId, String askedBy, String decidedBy, String reason) {
+        static Accepted of(Check.Accepted one) {
+            return new Accepted(String.valueOf(one.breakId()), one.askedBy(), one.decidedBy(), one.reason());
         }
     }
 

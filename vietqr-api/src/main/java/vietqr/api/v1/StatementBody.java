@@ -6,6 +6,7 @@ import vietqr.identity.Language;
 import vietqr.job.Job;
 import vietqr.statement.Statement;
 import vietqr.statement.StatementFile;
+import vietqr.statement.Withdrawal;
 
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  * @param lines how far the reading is, or null if nobody has begun
  * @param percent the same, or null while nobody knows how long it is
  * @param problems why it was refused; empty if it was not
+ * @param withdrawnAt when it was set aside the last time, or null
  */
 record StatementBody(
         String id,
@@ -38,7 +40,9 @@ record StatementBody(
         List<String> problems,
         List<One> statements,
         String uploadedAt,
-        String readAt) {
+        String readAt,
+        String withdrawnAt,
+        String withdrawalReason) {
     /** What the file says of one account and a period. */
     record One(
             String id,
@@ -64,7 +68,8 @@ record StatementBody(
         }
     }
 
-    static StatementBody of(StatementFile file, Optional<Job> job, List<Statement> statements) {
+    static StatementBody of(
+            StatementFile file, Optional<Job> job, List<Statement> statements, Optional<Withdrawal> withdrawal) {
         return new StatementBody(
                 String.valueOf(file.id()),
                 String.valueOf(file.merchantId()),
@@ -83,7 +88,9 @@ record StatementBody(
                 words(file.problem()),
                 statements.stream().map(One::of).toList(),
                 file.uploadedAt().toString(),
-                file.readAt().map(Instant::toString).orElse(null));
+                file.readAt().map(Instant::toString).orElse(null),
+                withdrawal.map(one -> one.withdrawnAt().toString()).orElse(null),
+                withdrawal.map(Withdrawal::reason).orElse(null));
     }
 
     private static List<String> words(String kept) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.Response;
 import vietqr.api.problem.Problem;
@@ -17,6 +18,7 @@ import vietqr.identity.Language;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 import vietqr.merchant.SubMerchants;
+import vietqr.resolution.WithdrawalDesk;
 import vietqr.statement.BringResult;
 import vietqr.statement.BringResult.Brought;
 import vietqr.statement.BringResult.TurnedAway;
@@ -27,12 +29,14 @@ import vietqr.statement.Source;
 import vietqr.statement.StatementFile;
 import vietqr.statement.StatementFiles;
 import vietqr.statement.Statements;
+import vietqr.statement.Withdrawing;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -45,6 +49,7 @@ import java.util.concurrent.TimeUnit;
 class StatementDesk {
     static final Set<String> FIELDS = Set.of("account", "profile");
 
+    private static final Set<String> WITHDRAWAL = Set.of("reason");
     private static final String PLACE = "v1/statements/";
     private static final Duration LONGEST_UPLOAD = Duration.ofMinutes(15);
     private static final int MOST_AT_ONCE = 8;
@@ -57,6 +62,9 @@ class StatementDesk {
     private final BankAccounts accounts;
     private final SubMerchants merchants;
     private final KeyHolder holder;
+    private final Withdrawing withdrawing;
+    private final WithdrawalDesk aside;
+    private final Behind behind;
 
     @Resource
     private ManagedExecutorService threads;
@@ -66,7 +74,7 @@ class StatementDesk {
 
     /** For the container's proxy only. */
     protected StatementDesk() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -76,13 +84,19 @@ class StatementDesk {
             Statements statements,
             BankAccounts accounts,
             SubMerchants merchants,
-            KeyHolder holder) {
+            KeyHolder holder,
+            Withdrawing withdrawing,
+            WithdrawalDesk aside,
+            Behind behind) {
         this.bringing = bringing;
         this.files = files;
         this.statements = statements;
         this.accounts = accounts;
         this.merchants = merchants;
         this.holder = holder;
+        this.withdrawing = withdrawing;
+        this.aside = aside;
+        this.behind = behind;
     }
 
     /**
@@ -166,7 +180,11 @@ class StatementDesk {
     }
 
     StatementBody look(StatementFile file) {
-        return StatementBody.of(file, files.job(file), statements.ofFile(file.id()));
+        return StatementBody.of(
+                file,
+                files.job(file),
+                statements.ofFile(file.id()),
+                withdrawing.of(file.id()).stream().findFirst());
     }
 
     Listing entries(String id, String cursor, String limit) {
@@ -188,6 +206,32 @@ class StatementDesk {
         if (files.cancel(sight(), file.id()))
             return Response.status(Response.Status.ACCEPTED).entity(look(file)).build();
         return Problem.response(Response.Status.CONFLICT, "not_reading", "The file is read already, or will not be.");
+    }
+
+    StatementBody withdraw(String id, byte[] sent) {
+        Body body = Body.of(sent, WITHDRAWAL);
+        long file = Asked.id(id);
+        Optional<WithdrawalDesk.Why> why = aside.withdraw(behind.resolver(), file, body.required("reason"));
+        if (why.isPresent()) throw refusal(why.get());
+        return look(find(id));
+    }
+
+    private static WebApplicationException refusal(WithdrawalDesk.Why why) {
+        return switch (why) {
+            case NOT_FOUND -> new NotFoundException();
+            case NOT_ALLOWED ->
+                refusal(Response.Status.FORBIDDEN, why, "Whoever stands behind this key may not do that.");
+            case NO_REASON -> refusal(Response.Status.BAD_REQUEST, why, "Say why, in reason.");
+            case NOT_READ ->
+                refusal(Response.Status.CONFLICT, why, "The file has not been read, or is set aside already.");
+            case BUSY -> refusal(Response.Status.CONFLICT, why, "The account is being compared: try again soon.");
+            case DAY_CLOSED ->
+                refusal(Response.Status.CONFLICT, why, "A closed day uses this file: open the day again first.");
+        };
+    }
+
+    private static WebApplicationException refusal(Response.StatusType status, WithdrawalDesk.Why why, String words) {
+        return new WebApplicationException(Problem.response(status, why.name().toLowerCase(Locale.ROOT), words));
     }
 
     private Sight sight() {

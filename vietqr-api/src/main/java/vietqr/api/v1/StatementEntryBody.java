@@ -26,7 +26,7 @@ record StatementEntryBody(
     static StatementEntryBody of(StatementEntry entry) {
         return new StatementEntryBody(
                 String.valueOf(entry.id()),
-                String.valueOf(entry.accountId()),
+                entry.accountId().isPresent() ? String.valueOf(entry.accountId().getAsLong()) : null,
                 entry.bankingDay().toString(),
                 entry.bookedAt().map(Instant::toString).orElse(null),
                 entry.direction().name(),

@@ -97,4 +97,18 @@ public class StatementsResource {
     public Response cancel(@PathParam("id") String id) {
         return desk.cancel(id);
     }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Needs(Scope.STATEMENTS_WRITE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Set a bank statement aside",
+            description =
+                    "For a file that should not have been brought, with a reason. Nothing is deleted, and nothing in it"
+                            + " counts any more. 409 day_closed while a closed day uses it, not_read if it is not READ, busy while the"
+                            + " account is compared.")
+    public Response withdraw(@PathParam("id") String id, byte[] body) {
+        return Response.ok(desk.withdraw(id, body)).build();
+    }
 }

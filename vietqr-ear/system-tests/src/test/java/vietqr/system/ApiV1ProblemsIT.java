@@ -58,6 +58,7 @@ class ApiV1ProblemsIT {
         "GET,statements/1/problems,statements:read",
         "POST,statements,statements:write",
         "POST,statements/1/cancel,statements:write",
+        "POST,statements/1/withdrawal,statements:write",
         "GET,exports,exports:read",
         "GET,exports/1,exports:read",
         "GET,exports/1/file,exports:read",

@@ -96,6 +96,18 @@ final class BankDay {
         return account;
     }
 
+    /** Its statement's own balances do not follow. */
+    void doesNotAddUp() {
+        database.change(
+                "update statement set chain_ok = false, chain_problem = 'CHAIN_CLOSING\t60000\t50000' where account_id = ?",
+                account);
+    }
+
+    /** The file that its statement came in. */
+    String file() {
+        return database.text("select file_id from statement where account_id = ?", account);
+    }
+
     /** Has its statement list so many lines more, with long texts. */
     void lists(int lines) {
         database.change(

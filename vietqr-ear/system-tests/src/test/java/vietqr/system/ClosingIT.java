@@ -35,7 +35,7 @@ class ClosingIT {
         this.gateway = gateway;
         this.browser = browser;
         this.day = new BankDay(gateway);
-        this.finance = day.key(gateway, Demo.FINANCE, BOOKS + " approvals:write");
+        this.finance = day.key(gateway, Demo.FINANCE, BOOKS + " approvals:write statements:write");
         this.approver = day.key(gateway, Demo.APPROVER, "reconciliation:read approvals:write");
     }
 
@@ -83,13 +83,81 @@ class ClosingIT {
                 .isEqualTo("RESOLVED");
     }
 
+    @Test
+    void balancesThatDoNotFollowAreAcceptedByTwoPeopleAndTheFileStaysAsLongAsTheDayIsClosed() throws IOException {
+        day.doesNotAddUp();
+        String missing = compared().getString("id");
+        String file = day.file();
+        assertThat(OwnApi.problem(day.closed(finance), 409).getString("detail")).contains("CHAIN_OK", "NO_BREAKS");
+        agreed(missing, "WRITE_OFF");
+        agreed(broken("BALANCE_CHAIN_BROKEN").getString("id"), "ACCEPT");
+
+        JsonObject accepted = point("CHAIN_OK").getJsonArray("accepted").getJsonObject(0);
+        assertThat(accepted.getString("askedBy")).contains("finance@demo.example");
+        assertThat(accepted.getString("decidedBy")).contains("Demo Approver");
+        String close = OwnApi.expect(201, day.closed(finance)).object().getString("id");
+        OwnApi.expect(200, approver.send("POST", "day-closes/" + close + "/decision", "{\"approve\":true}"));
+        proven("day-closes/" + close + "/pack");
+
+        String withdrawal = "statements/" + file + "/withdrawal";
+        String why = "{\"reason\":\"of another account\"}";
+        assertThat(OwnApi.code(finance.send("POST", withdrawal, why), 409)).isEqualTo("day_closed");
+        finance.send("POST", "day-closes/" + close + "/reopening", why);
+        OwnApi.expect(200, approver.send("POST", "day-closes/" + close + "/decision", "{\"approve\":true}"));
+        assertThat(OwnApi.expect(200, finance.send("POST", withdrawal, why))
+                        .object()
+                        .getString("state"))
+                .isEqualTo("WITHDRAWN");
+        assertThat(OwnApi.code(finance.send("POST", withdrawal, why), 409)).isEqualTo("not_read");
+        assertThat(point("FILES_IN").getBoolean("passed")).isFalse();
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
+            portal.open("/statements/view.xhtml?id=" + file);
+            assertThat(portal.text()).contains("Đã loại ra", "of another account", "tien hang");
+            portal.open("/close/view.xhtml?account=" + day.account() + "&day=" + BankDay.DAY);
+            portal.page()
+                    .locator(".vq-checks a[href*='/statements/list']")
+                    .first()
+                    .click();
+            assertThat(portal.text()).contains("day.csv");
+        }
+    }
+
+    private void agreed(String id, String kind) {
+        JsonObject asked = finance.made(
+                "breaks/" + id + "/resolutions",
+                Json.createObjectBuilder()
+                        .add("kind", kind)
+                        .add("reason", "the bank says so")
+                        .build());
+        assertThat(asked.getString("state")).isEqualTo("WAITING");
+        OwnApi.expect(
+                200, approver.send("POST", "resolutions/" + asked.getString("id") + "/decision", "{\"approve\":true}"));
+    }
+
+    private JsonObject point(String check) {
+        return finance
+                .get("day-closes/checklist?account=" + day.number + "&day=" + BankDay.DAY)
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(one -> one.getString("check").equals(check))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonObject broken(String reason) {
+        return finance.get("breaks?account=" + day.number + "&reason=" + reason)
+                .getJsonArray("items")
+                .getJsonObject(0);
+    }
+
     /** The difference of the day, which a run has found. */
     private JsonObject compared() {
         String run = day.compared(finance).getString("id");
         Until.holds("the run is done", Until.SOON, () -> finance.get("reconciliation-runs/" + run)
                 .getString("state")
                 .equals("DONE"));
-        return finance.get("breaks?account=" + day.number).getJsonArray("items").getJsonObject(0);
+        return broken("MISSING_AT_BANK");
     }
 
     private void writtenOffByTwoPeople(String id) {

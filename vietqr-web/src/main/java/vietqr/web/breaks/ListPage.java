@@ -15,6 +15,7 @@ import vietqr.reconciliation.Break;
 import vietqr.reconciliation.BreakReason;
 import vietqr.reconciliation.BreakState;
 import vietqr.reconciliation.Breaks;
+import vietqr.reconciliation.Runs;
 import vietqr.resolution.Ageing;
 import vietqr.resolution.BreakSheet;
 import vietqr.resolution.Owners;
@@ -35,6 +36,8 @@ import vietqr.web.session.Visit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,9 @@ public class ListPage {
     private BankAccounts accounts;
 
     @Inject
+    private Runs runs;
+
+    @Inject
     private Names names;
 
     @Inject
@@ -89,6 +95,7 @@ public class ListPage {
     private Age age;
     private boolean mine;
     private Long account;
+    private String day;
     private Long before;
     private String why;
     private List<Long> picked;
@@ -125,7 +132,7 @@ public class ListPage {
 
     private Breaks.Wanted wanted() {
         OptionalLong owner = mine ? OptionalLong.of(current.person().id()) : OptionalLong.empty();
-        return ageing.wanted(optional(account), reason, state, owner, age);
+        return ageing.wanted(optional(account), reason, state, owner, age, day());
     }
 
     /** How many stand, and how much money that is, by age. */
@@ -218,6 +225,28 @@ public class ListPage {
 
     private static OptionalLong optional(Long number) {
         return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    /** Accounts whose breaks may be seen. */
+    public List<BankAccount> accounts() {
+        return runs.accounts(visit.sight());
+    }
+
+    /** Null if none was chosen, or what was written is no day. */
+    private LocalDate day() {
+        try {
+            return day == null || day.isEmpty() ? null : LocalDate.parse(day);
+        } catch (DateTimeException notADay) {
+            return null;
+        }
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day;
     }
 
     public BreakReason[] reasons() {

@@ -10,10 +10,12 @@ import vietqr.access.Permission;
 import vietqr.approval.Decider;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
+import vietqr.bankfile.Finding;
 import vietqr.identity.Person;
 import vietqr.intake.Movement;
 import vietqr.payment.PaymentRequest;
 import vietqr.reconciliation.Break;
+import vietqr.reconciliation.BreakReason;
 import vietqr.reconciliation.Breaks;
 import vietqr.resolution.Attachment;
 import vietqr.resolution.BreakNotes;
@@ -28,6 +30,7 @@ import vietqr.resolution.Resolver;
 import vietqr.resolution.Wish;
 import vietqr.statement.StatementEntry;
 import vietqr.statement.StatementFile;
+import vietqr.web.look.Look;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -40,6 +43,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** {@code /breaks/view.xhtml?id=}: one break: what each side says, and what this person may do about it. */
 @Named("breaksViewPage")
@@ -74,6 +78,9 @@ public class ViewPage {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Look look;
 
     private Long id;
     private Integer version;
@@ -146,6 +153,18 @@ public class ViewPage {
 
     public boolean mayDecide() {
         return waiting() != null && current.isMayDecide();
+    }
+
+    /** What a file or a bank says; where balances do not follow, in this person's language. */
+    public String detail() {
+        if (one().reason() != BreakReason.BALANCE_CHAIN_BROKEN) return one().detail();
+        return Finding.parse(one().detail()).stream()
+                .map(found -> found.text(look.language()))
+                .collect(Collectors.joining(" "));
+    }
+
+    public boolean needsSecond(ResolutionKind wanted) {
+        return desk.needsSecond(one(), wanted);
     }
 
     public List<ResolutionKind> kinds() {

@@ -133,6 +133,38 @@ public class ViewPage {
         return checks;
     }
 
+    /** A page on which something can be done about it. */
+    public record Way(String name, String address) {}
+
+    /** Where to go because of a point that is not met; nowhere if it is. */
+    public List<Way> toward(Check check) {
+        if (check.passed()) return List.of();
+        String of = ".xhtml?account=" + accountId;
+        Way breaks = new Way(texts.get("close.way.breaks"), "/breaks/list" + of + "&day=" + day);
+        Way runs = new Way(texts.get("close.way.runs"), "/reconciliation/list" + of);
+        Way files = new Way(texts.get("close.way.files"), "/statements/list" + of);
+        return switch (check.kind()) {
+            case DAY_OVER -> List.of();
+            case FILES_IN -> List.of(files, gaps());
+            case CHAIN_OK -> List.of(balances(), gaps(), files);
+            case COMPARED, DERIVES -> List.of(runs);
+            case NO_BREAKS, NOTHING_WAITS -> List.of(breaks);
+        };
+    }
+
+    /** Of statements that cover the day: they may have begun before. */
+    private Way balances() {
+        return new Way(
+                texts.get("reason.BALANCE_CHAIN_BROKEN"),
+                "/breaks/list.xhtml?account=" + accountId + "&reason=BALANCE_CHAIN_BROKEN&state=OPEN");
+    }
+
+    private Way gaps() {
+        return new Way(
+                texts.get("reason.STATEMENT_GAP"),
+                "/breaks/list.xhtml?account=" + accountId + "&reason=STATEMENT_GAP&day=" + day);
+    }
+
     public List<Completeness.Line> complete() {
         return completeness.of(account(), day);
     }

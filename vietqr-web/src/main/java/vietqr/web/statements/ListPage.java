@@ -45,6 +45,7 @@ public class ListPage {
 
     private final Map<Long, Optional<Job>> jobs = new HashMap<>();
     private FileState state;
+    private Long account;
     private Long before;
     private Page<StatementFile> page;
 
@@ -56,11 +57,14 @@ public class ListPage {
     public Page<StatementFile> page() {
         if (page == null) {
             Set<FileState> states = state == null ? Set.of() : Set.of(state);
-            var wanted = new StatementFiles.Wanted(OptionalLong.empty(), OptionalLong.empty(), states);
-            OptionalLong start = before == null ? OptionalLong.empty() : OptionalLong.of(before);
-            page = files.page(visit.sight(), wanted, start, ROWS);
+            var wanted = new StatementFiles.Wanted(OptionalLong.empty(), optional(account), states);
+            page = files.page(visit.sight(), wanted, optional(before), ROWS);
         }
         return page;
+    }
+
+    private static OptionalLong optional(Long number) {
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     /** The {@code before} of the page that follows, or null at the end. */
@@ -115,6 +119,14 @@ public class ListPage {
 
     public void setState(FileState state) {
         this.state = state;
+    }
+
+    public Long getAccount() {
+        return account;
+    }
+
+    public void setAccount(Long account) {
+        this.account = account;
     }
 
     public Long getBefore() {

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
+import vietqr.approval.Requester;
 import vietqr.bank.BankAccount;
 import vietqr.bankfile.Finding;
 import vietqr.job.Job;
 import vietqr.kernel.Page;
+import vietqr.resolution.Resolver;
+import vietqr.resolution.WithdrawalDesk;
 import vietqr.statement.FileState;
 import vietqr.statement.LineProblem;
 import vietqr.statement.Statement;
@@ -15,8 +19,11 @@ import vietqr.statement.StatementEntry;
 import vietqr.statement.StatementFile;
 import vietqr.statement.StatementFiles;
 import vietqr.statement.Statements;
+import vietqr.statement.Withdrawal;
+import vietqr.statement.Withdrawing;
 import vietqr.web.look.Format;
 import vietqr.web.look.Look;
+import vietqr.web.look.Names;
 import vietqr.web.look.Texts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
@@ -41,6 +48,12 @@ public class ViewPage {
     private Statements statements;
 
     @Inject
+    private Withdrawing withdrawing;
+
+    @Inject
+    private WithdrawalDesk desk;
+
+    @Inject
     private Choices choices;
 
     @Inject
@@ -58,10 +71,14 @@ public class ViewPage {
     @Inject
     private Look look;
 
+    @Inject
+    private Names names;
+
     private final Long id = Exchange.number("id");
     private final Long after = Exchange.number("after");
     private StatementFile file;
     private Page<StatementEntry> entries;
+    private String reason;
 
     /** What may not be seen is answered like what does not exist. */
     public void open() throws IOException {
@@ -109,6 +126,28 @@ public class ViewPage {
         return Exchange.say(
                 cancelled ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
                 texts.get(cancelled ? "statement.cancelled" : "statement.uncancelled"));
+    }
+
+    public boolean mayWithdraw() {
+        return current.isMayCorrect() && file() != null && file().state() == FileState.READ;
+    }
+
+    /** Sets the file aside: what stands in it counts nowhere any more. */
+    public String withdraw() {
+        Resolver who = Resolver.person(current.person(), visit.sight(Permission.KEEP_BOOKS));
+        Optional<WithdrawalDesk.Why> why = desk.withdraw(who, file().id(), reason == null ? "" : reason);
+        if (why.isPresent())
+            return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("statement.withdraw.denied." + why.get()));
+        return "/statements/view.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** How often it was set aside, the last time first. */
+    public List<Withdrawal> withdrawals() {
+        return withdrawing.of(file().id());
+    }
+
+    public String withdrawer(Withdrawal one) {
+        return names.of(new Requester(one.withdrawnBy()));
     }
 
     /** Why it was refused. */
@@ -159,6 +198,14 @@ public class ViewPage {
 
     public String chain(Statement statement) {
         return statement.chainOk().map(ok -> ok ? "OK" : "BROKEN").orElse("NONE");
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public Long getId() {
