@@ -123,6 +123,12 @@ public class ApiKeys {
         return query.setMaxResults(MOST_SHOWN).getResultList();
     }
 
+    /** A key that still opens something. */
+    public Optional<ApiKey> good(long keyId) {
+        Instant at = now.get();
+        return Optional.ofNullable(em.find(ApiKey.class, keyId)).filter(key -> key.goodAt(at));
+    }
+
     public Optional<ApiKey> find(Sight sight, long keyId) {
         return Optional.ofNullable(em.find(ApiKey.class, keyId)).filter(found -> sight.covers(found.merchantId()));
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.eclipse.persistence.annotations.Customizer;
+import vietqr.approval.Requester;
 import vietqr.audit.AuditTrail;
 import vietqr.audit.Audited;
 import vietqr.audit.Thing;
@@ -46,7 +47,10 @@ public class ReportSchedule {
     private String recipients;
 
     @Column(name = "created_by")
-    private long createdBy;
+    private Long createdBy;
+
+    @Column(name = "asked_by")
+    private String askedBy;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -67,21 +71,23 @@ public class ReportSchedule {
     public enum State {
         ON,
         PAUSED,
-        /** By itself: the person who wanted it may not see it any more. */
+        /** By itself: whoever wanted it may not see it any more. */
         STOPPED,
         REMOVED
     }
 
     protected ReportSchedule() {}
 
-    ReportSchedule(ScheduleDraft draft, long createdBy, Instant now) {
+    ReportSchedule(ScheduleDraft draft, Requester askedBy, Instant now) {
         this.id = Ids.next();
         this.merchantId = draft.merchantId();
         this.wish = WishText.of(draft.wish());
         this.cadence = draft.cadence();
         this.hour = draft.hour();
         this.recipients = String.join(",", draft.recipients());
-        this.createdBy = createdBy;
+        this.createdBy =
+                askedBy.personId().isPresent() ? (Long) askedBy.personId().getAsLong() : null;
+        this.askedBy = askedBy.value();
         this.state = State.ON;
         this.createdAt = now;
         this.nextAt = cadence.next(now, hour);
@@ -145,12 +151,17 @@ public class ReportSchedule {
         return List.of(recipients.split(","));
     }
 
-    public long createdBy() {
-        return createdBy;
+    /** The person who wanted it, or the key. */
+    public Requester askedBy() {
+        return new Requester(askedBy);
     }
 
     public State state() {
         return state;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public Instant nextAt() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import vietqr.access.Permission;
+import vietqr.apikey.ApiKeys;
 import vietqr.approval.Requester;
 import vietqr.identity.People;
 import vietqr.identity.Person;
@@ -34,33 +35,57 @@ public class ReportSchedules {
     private final People people;
     private final Members members;
     private final Messengers messengers;
+    private final ApiKeys keys;
     private final Now now;
 
     /** For the container's proxy only. */
     protected ReportSchedules() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public ReportSchedules(
-            EntityManager em, Exports exports, People people, Members members, Messengers messengers, Now now) {
+            EntityManager em,
+            Exports exports,
+            People people,
+            Members members,
+            Messengers messengers,
+            ApiKeys keys,
+            Now now) {
         this.em = em;
         this.exports = exports;
         this.people = people;
         this.members = members;
         this.messengers = messengers;
+        this.keys = keys;
         this.now = now;
     }
 
     /** @return what is wrong with it; empty if it is set */
     public Optional<Fault> set(Person person, ScheduleDraft draft) {
-        Optional<Fault> fault = fault(person, draft);
-        if (fault.isEmpty()) em.persist(new ReportSchedule(draft, person.id(), now.get()));
+        Optional<Fault> fault = mayHave(person, draft.merchantId()) ? fault(draft) : Fault.of(Fault.Kind.STRANGER, "");
+        if (fault.isEmpty()) em.persist(new ReportSchedule(draft, Requester.person(person), now.get()));
         return fault;
     }
 
-    private Optional<Fault> fault(Person person, ScheduleDraft draft) {
-        if (!mayHave(person, draft.merchantId())) return Fault.of(Fault.Kind.STRANGER, "");
+    /** A program's, of the merchant whose key it has; it comes for as long as the key is good for exports. */
+    public ScheduleResult set(Requester key, ScheduleDraft draft) {
+        Optional<Fault> fault = goodFor(key, draft.merchantId()) ? fault(draft) : Fault.of(Fault.Kind.STRANGER, "");
+        if (fault.isPresent()) return new ScheduleResult.Refused(fault.get());
+        ReportSchedule schedule = new ReportSchedule(draft, key, now.get());
+        em.persist(schedule);
+        return new ScheduleResult.Set(schedule);
+    }
+
+    private boolean goodFor(Requester key, long merchantId) {
+        return key.keyId().isPresent()
+                && keys.good(key.keyId().getAsLong())
+                        .filter(good -> good.merchantId() == merchantId
+                                && good.scopes().contains(vietqr.apikey.Scope.EXPORTS_WRITE))
+                        .isPresent();
+    }
+
+    private Optional<Fault> fault(ScheduleDraft draft) {
         boolean few = !draft.recipients().isEmpty() && draft.recipients().size() <= MOST_RECIPIENTS;
         if (!few) return Fault.of(Fault.Kind.ADDRESS_INVALID, "");
         for (String address : draft.recipients())
@@ -104,9 +129,11 @@ public class ReportSchedules {
         find(sight, id).ifPresent(ReportSchedule::remove);
     }
 
-    private Optional<ReportSchedule> find(Sight sight, long id) {
+    /** Empty if it is not in sight, or removed. */
+    public Optional<ReportSchedule> find(Sight sight, long id) {
         return Optional.ofNullable(em.find(ReportSchedule.class, id))
-                .filter(schedule -> sight.covers(schedule.merchantId()));
+                .filter(schedule -> sight.covers(schedule.merchantId()))
+                .filter(schedule -> schedule.state() != ReportSchedule.State.REMOVED);
     }
 
     /** Begins the reports whose time has come, at most twenty; how many it were. */
@@ -119,19 +146,25 @@ public class ReportSchedules {
         return due.size();
     }
 
+    private boolean mayStillHave(ReportSchedule schedule) {
+        Requester asker = schedule.askedBy();
+        if (asker.personId().isEmpty()) return goodFor(asker, schedule.merchantId());
+        return people.active(asker.personId().getAsLong())
+                .filter(person -> mayHave(person, schedule.merchantId()))
+                .isPresent();
+    }
+
     /** Whoever may not see it any more does not get it any more either, nor do those they named. */
     private void begin(ReportSchedule schedule) {
         if (!schedule.due(now.get())) return;
-        Optional<Person> maker =
-                people.active(schedule.createdBy()).filter(person -> mayHave(person, schedule.merchantId()));
-        if (maker.isEmpty()) {
+        if (!mayStillHave(schedule)) {
             schedule.stop();
             return;
         }
         Export export = exports.enter(
                 Scope.merchant(schedule.merchantId()),
                 schedule.take(now.get()),
-                Requester.person(maker.get()),
+                schedule.askedBy(),
                 OptionalLong.of(schedule.id()));
         for (String address : schedule.recipients()) em.persist(new ReportMail(export.id(), address, now.get()));
     }

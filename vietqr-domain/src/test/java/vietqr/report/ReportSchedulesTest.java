@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.apikey.ApiKeys;
+import vietqr.approval.Requester;
 import vietqr.identity.Language;
 import vietqr.identity.People;
 import vietqr.identity.Person;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +116,31 @@ class ReportSchedulesTest {
     }
 
     @Test
+    void aProgramsReportComesForAsLongAsItsKeyIsGoodForExports() {
+        long key = scene.key("Sổ sách");
+        assertThat(byKey(key)).as("a key that is not good for exports").isInstanceOf(ScheduleResult.Refused.class);
+        scene.opens(key, "exports:read exports:write");
+        ReportSchedule schedule = ((ScheduleResult.Set) byKey(key)).schedule();
+        assertThat(schedule.askedBy().value()).isEqualTo("key:" + key);
+        clock.advance(Duration.ofDays(1));
+        assertThat(runDue()).isEqualTo(1);
+        assertThat(newest().askedBy().value()).isEqualTo("key:" + key);
+
+        scene.opens(key, "exports:read");
+        clock.advance(Duration.ofDays(1));
+        assertThat(runDue()).isZero();
+        assertThat(list().get(0).state()).isEqualTo(ReportSchedule.State.STOPPED);
+        long other = new ReportScene(DATABASE).key("Of another merchant");
+        scene.opens(other, "exports:write");
+        assertThat(byKey(other)).isInstanceOf(ScheduleResult.Refused.class);
+    }
+
+    private ScheduleResult byKey(long key) {
+        return DATABASE.inTransaction(
+                em -> schedules(em).set(Requester.key(key, OptionalLong.empty()), draft("boss@shop.example")));
+    }
+
+    @Test
     void whatWasMissedIsMadeGoodDayByDay() {
         set(finance, "boss@shop.example");
         clock.advance(Duration.ofDays(3));
@@ -153,10 +181,13 @@ class ReportSchedulesTest {
     }
 
     private Optional<Fault> set(Person person, String... recipients) {
+        return DATABASE.inTransaction(em -> schedules(em).set(person, draft(recipients)));
+    }
+
+    private ScheduleDraft draft(String... recipients) {
         LocalDate today = BankingDay.of(now.get());
         Wish wish = Wish.of(ReportKind.MOVEMENTS, Format.CSV, today, today, Language.VI);
-        ScheduleDraft draft = new ScheduleDraft(scene.merchant.id(), wish, Cadence.DAILY, 7, List.of(recipients));
-        return DATABASE.inTransaction(em -> schedules(em).set(person, draft));
+        return new ScheduleDraft(scene.merchant.id(), wish, Cadence.DAILY, 7, List.of(recipients));
     }
 
     /** Of this merchant; others of other tests may be due as well. */
@@ -219,6 +250,7 @@ class ReportSchedulesTest {
                 people(em),
                 new Members(em),
                 messengers(),
+                new ApiKeys(em, settings(), now),
                 now);
     }
 

@@ -118,6 +118,15 @@ record Body(JsonObject json) {
         throw Asked.refused(name, "must be a whole number above 0");
     }
 
+    int between(String name, int least, int most) {
+        if (json.get(name) instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigDecimalValue().precision() <= 9
+                && number.intValue() >= least
+                && number.intValue() <= most) return number.intValue();
+        throw Asked.refused(name, "must be a whole number from " + least + " to " + most);
+    }
+
     /** Whether something is wanted; as said otherwise when absent or null. */
     boolean flag(String name, boolean otherwise) {
         JsonValue value = json.getOrDefault(name, JsonValue.NULL);
@@ -132,6 +141,11 @@ record Body(JsonObject json) {
         for (String field : object.keySet())
             if (!known.contains(field)) throw Asked.refused(name + "." + field, "is not known here");
         return new Body(object);
+    }
+
+    /** The same, with nothing in it when absent. */
+    Body objectOrEmpty(String name, Set<String> known) {
+        return has(name) ? object(name, known) : new Body(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     /** Texts in their order; none when absent or null. */

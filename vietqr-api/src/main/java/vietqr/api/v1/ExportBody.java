@@ -64,12 +64,18 @@ record ExportBody(
     }
 
     private static JsonObject filters(Wish wish) {
-        JsonObjectBuilder filters = JSON.createObjectBuilder()
+        return narrowing(wish)
                 .add("from", wish.from().toString())
-                .add("to", wish.to().toString());
+                .add("to", wish.to().toString())
+                .build();
+    }
+
+    /** What the report is narrowed by, besides its days. */
+    static JsonObjectBuilder narrowing(Wish wish) {
+        JsonObjectBuilder filters = JSON.createObjectBuilder();
         for (Filter filter : Filter.values())
             if (wish.filters().containsKey(filter))
                 filters.add(filter.key(), wish.filters().get(filter));
-        return filters.build();
+        return filters;
     }
 }

@@ -20,21 +20,31 @@ import java.util.stream.Stream;
 final class ExportWish {
     static final Set<String> FIELDS = Set.of("report", "format", "filters", "columns", "zone", "language");
 
+    private static final Set<String> NARROWING =
+            Stream.of(Filter.values()).map(Filter::key).collect(Collectors.toUnmodifiableSet());
     private static final String FROM = "from";
     private static final String TO = "to";
-    private static final Set<String> FILTERS = Stream.concat(
-                    Stream.of(FROM, TO), Stream.of(Filter.values()).map(Filter::key))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FILTERS =
+            Stream.concat(Stream.of(FROM, TO), NARROWING.stream()).collect(Collectors.toUnmodifiableSet());
 
     private ExportWish() {}
 
     static Wish read(Body body) {
+        Body filters = body.object("filters", FILTERS);
+        return read(body, filters, day(filters, FROM), day(filters, TO));
+    }
+
+    /** Of a report that comes again and again: each has days of its own. */
+    static Wish read(Body body, LocalDate anyDay) {
+        return read(body, body.objectOrEmpty("filters", NARROWING), anyDay, anyDay);
+    }
+
+    private static Wish read(Body body, Body filters, LocalDate from, LocalDate to) {
         ReportKind report =
                 Asked.word("report", body.required("report"), ReportKind.class).orElseThrow();
         Format format =
                 Asked.word("format", body.required("format"), Format.class).orElseThrow();
-        Body filters = body.object("filters", FILTERS);
-        return Wish.of(report, format, day(filters, FROM), day(filters, TO), language(body))
+        return Wish.of(report, format, from, to, language(body))
                 .narrowed(narrowed(filters))
                 .showing(body.list("columns"))
                 .at(zone(body));
