@@ -63,8 +63,8 @@ public final class BankFile {
     }
 
     /**
-     * The one by which to read: of several that fit, one made for the bank, then the one that knows most columns, then the
-     * first.
+     * The one by which to read: of several that fit, one made for the bank, then one that knows how amounts are written, then
+     * the one that knows most columns, then the first.
      *
      * @param bankBin of the account; empty if nobody has said
      * @throws Unreadable if none fits, with what each expected and found
@@ -72,6 +72,7 @@ public final class BankFile {
     public static Fitting choose(List<Fitting> fittings, String bankBin) throws Unreadable {
         Comparator<Fitting> better = Comparator.<Fitting, Boolean>comparing(
                         one -> !bankBin.isEmpty() && one.profile().bank().equals(bankBin))
+                .thenComparing(one -> !one.profile().eitherWay())
                 .thenComparing(one -> one.layout().columns().size());
         Optional<Fitting> best =
                 fittings.stream().filter(Fitting::fits).reduce((a, b) -> better.compare(b, a) > 0 ? b : a);

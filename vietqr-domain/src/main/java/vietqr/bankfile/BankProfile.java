@@ -89,6 +89,11 @@ public record BankProfile(
         }
     }
 
+    /** Whether amounts may stand in one column or in two: money out and money in. */
+    boolean eitherWay() {
+        return columns.containsKey(Role.AMOUNT) && columns.containsKey(Role.DEBIT);
+    }
+
     boolean hasHeader() {
         return header.firstRow() == 0;
     }

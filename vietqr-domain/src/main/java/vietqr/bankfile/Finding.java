@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 public record Finding(Reason reason, List<String> details) {
     private static final String SEPARATOR = "\t";
     private static final int LONGEST_DETAIL = 160;
+    private static final int LONGEST_EXPECTATION = 1_000;
 
     public Finding {
-        details = details.stream().map(Finding::shortened).toList();
+        int longest = reason.expects() ? LONGEST_EXPECTATION : LONGEST_DETAIL;
+        details = details.stream().map(detail -> shortened(detail, longest)).toList();
     }
 
     public static Finding of(Reason reason, Object... details) {
@@ -55,8 +57,8 @@ public record Finding(Reason reason, List<String> details) {
         return Arrays.stream(Reason.values()).anyMatch(reason -> reason.name().equals(name));
     }
 
-    private static String shortened(String detail) {
+    private static String shortened(String detail, int longest) {
         String clean = detail.replaceAll("[\\p{Cntrl}\\s]+", " ");
-        return clean.length() <= LONGEST_DETAIL ? clean : clean.substring(0, LONGEST_DETAIL) + "…";
+        return clean.length() <= longest ? clean : clean.substring(0, longest) + "…";
     }
 }

@@ -2,7 +2,6 @@ package vietqr.bankfile;
 
 import vietqr.sheet.Row;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
@@ -59,17 +58,22 @@ public record Fitting(BankProfile profile, Layout layout, int headerLine, Option
     }
 
     private static Fitting nothing(BankProfile profile) {
-        String expected = profile.columns().keySet().stream()
-                .sorted()
+        Layout empty = new Layout(new EnumMap<>(Role.class));
+        String expected = empty.missing(profile).stream()
                 .map(role -> expected(profile, role))
                 .collect(Collectors.joining("; "));
         Finding problem = Finding.of(
                 Reason.PROFILE_FINDS_NOTHING, profile.name(), profile.header().within(), expected);
-        return new Fitting(profile, new Layout(new EnumMap<>(Role.class)), 0, Optional.of(problem));
+        return new Fitting(profile, empty, 0, Optional.of(problem));
     }
 
     private static String expected(BankProfile profile, Role role) {
-        List<String> names = new ArrayList<>(profile.columns().get(role).names());
+        if (role != Role.AMOUNT || !profile.eitherWay()) return names(profile, role);
+        return names(profile, role) + " / " + names(profile, Role.DEBIT) + " + " + names(profile, Role.CREDIT);
+    }
+
+    private static String names(BankProfile profile, Role role) {
+        List<String> names = profile.columns().get(role).names();
         return names.isEmpty() ? role.word() : String.join(" | ", names);
     }
 }

@@ -69,12 +69,19 @@ record Layout(Map<Role, Integer> columns) {
         return names;
     }
 
-    /** Roles of the profile that must be there and are not. */
+    /** Roles of the profile that must be there and are not; of amounts that may be in one column or in two, the one. */
     List<Role> missing(BankProfile profile) {
         return profile.columns().entrySet().stream()
-                .filter(entry -> !entry.getValue().optional() && !columns.containsKey(entry.getKey()))
+                .filter(entry -> !columns.containsKey(entry.getKey()))
+                .filter(entry -> !entry.getValue().optional()
+                        || entry.getKey() == Role.AMOUNT && profile.eitherWay() && !inTwo())
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+    }
+
+    /** Whether there is a column for money out and one for money in. */
+    boolean inTwo() {
+        return columns.containsKey(Role.DEBIT) && columns.containsKey(Role.CREDIT);
     }
 }

@@ -113,8 +113,15 @@ public final class ProfileJson {
         }
         if (!columns.containsKey(Role.DATE)) throw new BadProfile("columns.date", Mistake.NEEDED);
         boolean two = columns.containsKey(Role.DEBIT) && columns.containsKey(Role.CREDIT);
-        if (two == columns.containsKey(Role.AMOUNT)) throw new BadProfile("columns", Mistake.AMOUNT_OR_TWO);
+        if (two == columns.containsKey(Role.AMOUNT) && !(two && eitherWay(columns)))
+            throw new BadProfile("columns", Mistake.AMOUNT_OR_TWO);
         return columns;
+    }
+
+    /** Amounts may stand in one column or in two, if none of the three must be there. */
+    private static boolean eitherWay(Map<Role, Column> columns) {
+        return Stream.of(Role.AMOUNT, Role.DEBIT, Role.CREDIT)
+                .allMatch(role -> columns.get(role).optional());
     }
 
     private static Role role(String where, String word) throws BadProfile {

@@ -84,6 +84,11 @@ public enum Reason {
         this.vietnamese = vietnamese;
     }
 
+    /** Whether it names what a profile expects, which must not be cut short. */
+    boolean expects() {
+        return this == PROFILE_MISSES || this == PROFILE_FINDS_NOTHING || this == PROFILE_MISSES_MARK;
+    }
+
     String text(Language language, List<String> details) {
         Object[] shown = details.stream()
                 .map(detail -> name().startsWith("CHAIN_") ? grouped(detail, language) : detail)

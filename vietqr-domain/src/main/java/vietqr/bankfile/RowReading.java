@@ -85,7 +85,7 @@ final class RowReading {
     }
 
     private Money money(Row row) {
-        return layout.columns().containsKey(Role.AMOUNT) ? signed(row) : debitOrCredit(row);
+        return layout.inTwo() ? debitOrCredit(row) : signed(row);
     }
 
     private Money debitOrCredit(Row row) {

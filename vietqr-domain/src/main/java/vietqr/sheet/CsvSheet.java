@@ -12,7 +12,8 @@ import java.util.List;
 
 /** Text with a row to a line, its cells kept apart by whichever character does so most. */
 final class CsvSheet {
-    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final String USUAL = ",;\t|^~";
+    private static final String RARE = "!#$%&*=@`\\\u00a6\u00a7";
     private static final int SAMPLE_LINES = 100;
     private static final int SAMPLE_CHARS = 256 * 1024;
 
@@ -46,33 +47,56 @@ final class CsvSheet {
         return (int) Math.min(Integer.MAX_VALUE, record.getStartingLineNumber());
     }
 
-    /** Whichever of them is on most lines, and of two equals the one that is there more often. */
+    /**
+     * Whichever of the usual ones is on most lines, and of two equals the one that is there more often; if none is on most of
+     * them, any other character that is no letter, digit, or part of numbers and times.
+     */
     static char separator(Path file) throws BadSheet, IOException {
-        int[] lines = new int[SEPARATORS.length];
-        int[] all = new int[SEPARATORS.length];
+        List<String> seen = sample(file);
+        Count usual = most(USUAL, seen);
+        if (usual.lines() * 2 > seen.size()) return usual.separator();
+        Count rare = most(RARE, seen);
+        return rare.lines() * 2 > seen.size() ? rare.separator() : usual.separator();
+    }
+
+    private static List<String> sample(Path file) throws BadSheet, IOException {
         try (BufferedReader reader = new BufferedReader(Encoding.open(file))) {
             char[] sample = new char[SAMPLE_CHARS];
             int length = Math.max(0, reader.read(sample));
-            String[] seen = new String(sample, 0, length).split("\n", SAMPLE_LINES + 1);
-            for (int i = 0; i < Math.min(seen.length, SAMPLE_LINES); i++) count(seen[i], lines, all);
+            return new String(sample, 0, length)
+                    .lines()
+                    .limit(SAMPLE_LINES)
+                    .filter(line -> !line.isBlank())
+                    .toList();
         }
-        int best = 0;
-        for (int i = 1; i < SEPARATORS.length; i++)
-            if (lines[i] > lines[best] || lines[i] == lines[best] && all[i] > all[best]) best = i;
-        return SEPARATORS[best];
     }
 
-    private static void count(String line, int[] lines, int[] all) {
-        int[] here = new int[SEPARATORS.length];
+    /** @param lines on how many it is */
+    private record Count(char separator, int lines, int all) {}
+
+    private static Count most(String separators, List<String> seen) {
+        Count best = null;
+        for (char separator : separators.toCharArray()) {
+            int lines = 0;
+            int all = 0;
+            for (String line : seen) {
+                int here = outsideQuotes(line, separator);
+                all += here;
+                if (here > 0) lines++;
+            }
+            if (best == null || lines > best.lines() || lines == best.lines() && all > best.all())
+                best = new Count(separator, lines, all);
+        }
+        return best;
+    }
+
+    private static int outsideQuotes(String line, char separator) {
+        int count = 0;
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') quoted = !quoted;
-            for (int s = 0; !quoted && s < SEPARATORS.length; s++) if (c == SEPARATORS[s]) here[s]++;
+            if (line.charAt(i) == '"') quoted = !quoted;
+            else if (!quoted && line.charAt(i) == separator) count++;
         }
-        for (int s = 0; s < SEPARATORS.length; s++) {
-            all[s] += here[s];
-            if (here[s] > 0) lines[s]++;
-        }
+        return count;
     }
 }

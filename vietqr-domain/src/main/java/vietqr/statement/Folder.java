@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes files out of the directory in which programs drop them, by themselves or over SFTP: each is brought when it is whole,
@@ -39,6 +41,7 @@ public class Folder {
     private final BankAccounts accounts;
     private final Merchants merchants;
     private final DroppedFiles dropped;
+    private final Set<Path> warned = ConcurrentHashMap.newKeySet();
 
     /** For the container's proxy only. */
     protected Folder() {
@@ -71,11 +74,24 @@ public class Folder {
         long done = 0;
         for (Path directory : root.map(DroppedFiles::directories).orElse(List.of())) {
             Optional<Owner> owner = owner(directory.getFileName().toString());
-            if (owner.isEmpty()) LOG.log(Level.WARNING, "{0} is named like no account and no merchant", directory);
+            if (owner.isEmpty()) warnOnce(directory);
             else
                 for (Path file : dropped.whole(directory)) if (done < MOST_AT_A_LOOK && take(owner.get(), file)) done++;
         }
         return done;
+    }
+
+    private void warnOnce(Path directory) {
+        warned.removeIf(Files::notExists);
+        if (warned.add(directory)) LOG.log(Level.WARNING, "{0} is named like no account and no merchant", directory);
+    }
+
+    /** Names of directories that are called like no account and no merchant: nothing in them is read. */
+    public List<String> misnamed() {
+        return root.map(DroppedFiles::directories).orElse(List.of()).stream()
+                .map(directory -> directory.getFileName().toString())
+                .filter(name -> owner(name).isEmpty())
+                .toList();
     }
 
     private record Owner(long merchantId, OptionalLong accountId) {}

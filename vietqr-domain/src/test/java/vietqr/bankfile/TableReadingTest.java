@@ -238,4 +238,44 @@ class TableReadingTest {
                     .isInstanceOf(Unreadable.class)
                     .hasMessageContaining("NO_SUCH_FORMAT");
     }
+
+    @Test
+    void cellsMayBeKeptApartByAnyCharacter() {
+        for (char separator : ",;\t|^~#!&%\\\u00a7".toCharArray()) {
+            String rows = "Account: 0123\nDate,Amount,Content\n2026-11-02,1000,a-b\n2026-11-03,-500,10:30/x\n";
+            Heard heard = generic(rows.replace(',', separator));
+            assertThat(heard.lines)
+                    .as("separated by " + (int) separator)
+                    .extracting(Line::content)
+                    .containsExactly("a-b", "10:30/x");
+        }
+    }
+
+    @Test
+    void thePlainTableMayHaveMoneyOutAndMoneyInInColumnsOfTheirOwn() {
+        Heard two = generic("Ngày,Ghi nợ,Ghi có,Diễn giải\n2026-11-02,,\"1,000\",in\n2026-11-03,500,,out\n");
+        assertThat(two.lines).extracting(Line::direction).containsExactly(Direction.C, Direction.D);
+        Heard english = generic("Date,Debit,Credit,Content\n2026-11-02,0,1000,in\n2026-11-03,500,0,out\n");
+        assertThat(english.lines).extracting(Line::direction).containsExactly(Direction.C, Direction.D);
+        Heard signed = generic("Date,Amount,Debit/Credit,Content\n2026-11-02,1000,C,in\n2026-11-03,500,D,out\n");
+        assertThat(signed.lines).extracting(Line::direction).containsExactly(Direction.C, Direction.D);
+    }
+
+    @Test
+    void whatAProfileExpectsIsToldToItsEnd() throws Exception {
+        List<Fitting> half = BankFile.open(Samples.text(directory, "Date,Debit,Note\n2026-11-02,1,x\n"))
+                .fittings(ShippedProfiles.all());
+        List<Fitting> none =
+                BankFile.open(Samples.text(directory, "a,b\n1,2\n")).fittings(ShippedProfiles.all());
+        for (List<Fitting> fittings : List.of(half, none)) {
+            String generic = fittings.stream()
+                    .filter(one -> one.profile().name().equals("Generic"))
+                    .map(one -> one.problem().orElseThrow().text(Language.EN))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(generic)
+                    .contains("Amount | Số tiền / Debit |", "+ Credit |", "Tiền vào")
+                    .doesNotContain("…");
+        }
+    }
 }

@@ -12,6 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,5 +145,33 @@ class FolderTest {
         Files.createSymbolicLink(inbox.resolve("link.csv"), elsewhere);
         lookTwice();
         assertThat(brought()).isEmpty();
+    }
+
+    @Test
+    void aDirectoryThatIsCalledLikeNothingIsNamedAndWarnedOfOnce() throws IOException {
+        Files.createDirectory(inbox.resolveSibling("no-such-account"));
+        List<LogRecord> said = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord told) {
+                if (told.getLevel() == Level.WARNING) said.add(told);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(Folder.class.getName());
+        log.addHandler(handler);
+        try {
+            for (int look = 0; look < 4; look++) folder.look();
+        } finally {
+            log.removeHandler(handler);
+        }
+
+        assertThat(said).hasSize(1);
+        assertThat(folder.misnamed()).containsExactly("no-such-account");
     }
 }
