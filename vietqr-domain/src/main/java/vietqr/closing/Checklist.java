@@ -86,8 +86,22 @@ public class Checklist {
                 window.account().id(),
                 window.day(),
                 window.day());
-        boolean there = covering > 0 || gapAccepted(window);
+        boolean there = covering > 0 || stoodStill(window) || gapAccepted(window);
         return Check.of(Kind.FILES_IN, unread == 0 && there, unread == 0 ? "" : Long.toString(unread));
+    }
+
+    /** The balance before the day is the one after it: nothing happened, and the bank need not say so. */
+    private boolean stoodStill(Window window) {
+        return count(
+                        "select count(*) from (select closing from statement where account_id = ? and to_day < ?"
+                                + " order by to_day desc, id desc limit 1) before_it join (select opening from statement"
+                                + " where account_id = ? and from_day > ? order by from_day, id limit 1) after_it"
+                                + " on after_it.opening = before_it.closing",
+                        window.account().id(),
+                        window.day(),
+                        window.account().id(),
+                        window.day())
+                > 0;
     }
 
     private boolean gapAccepted(Window window) {

@@ -122,12 +122,13 @@ public class CloseDesk {
         return new Taken(close, step);
     }
 
-    /** The second person does not sign; the day is as it was before. */
+    /** The second person does not sign; the day is as it was before. A reason is needed if it was to be opened again. */
     public CloseResult reject(long closeId, Decider decider, String reason) {
         DayClose close = em.find(DayClose.class, closeId, LockModeType.PESSIMISTIC_WRITE);
         if (close == null || !decider.sees().test(close.merchantId())) return Denied.because(Why.NOT_FOUND);
         Optional<CloseStep> waiting = closes.waiting(closeId);
         if (waiting.isEmpty()) return Denied.because(Why.ALREADY_DECIDED);
+        if (waiting.get().kind() == StepKind.REOPEN && reason.isBlank()) return Denied.because(Why.NO_REASON);
         ApprovalResult result =
                 approvals.reject(Closes.APPROVAL_KIND, waiting.get().id(), decider, reason);
         if (result instanceof ApprovalResult.Denied denied) return Denied.because(why(denied.why()));

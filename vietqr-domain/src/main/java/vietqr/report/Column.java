@@ -16,6 +16,10 @@ public record Column(String key, ColumnType type, String sql, int width) {
         return new Column(key, ColumnType.WORD, sql, 16);
     }
 
+    static Column finding(String key, String sql, int width) {
+        return new Column(key, ColumnType.FINDING, sql, width);
+    }
+
     static Column money(String key, String sql) {
         return new Column(key, ColumnType.MONEY, sql, 15);
     }

@@ -6,6 +6,8 @@ public enum ColumnType {
     TEXT(false),
     /** One of our own words, such as a state; written in the reader's language. */
     WORD(false),
+    /** What was found wrong with a file, in the reader's language; else as a bank wrote it. */
+    FINDING(false),
     /** Whole dong, signed. */
     MONEY(true),
     /** How many there are. */

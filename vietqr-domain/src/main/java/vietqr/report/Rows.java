@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.bankfile.Finding;
 import vietqr.identity.Language;
 import vietqr.kernel.InstantConverter;
 import vietqr.merchant.Sight;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Reads the rows of a report as of one moment. They pass through here one by one: the driver is told to keep none, so a
@@ -86,12 +88,22 @@ class Rows {
         return values;
     }
 
+    private static String found(String text, Language language) {
+        String said =
+                Finding.parse(text).stream().map(one -> one.text(language)).collect(Collectors.joining(" "));
+        return said.isEmpty() ? text : said;
+    }
+
     private static Object value(ResultSet result, int index, ColumnType type, Language language) throws SQLException {
         return switch (type) {
             case TEXT -> result.getString(index);
             case WORD -> {
                 String word = result.getString(index);
                 yield word == null ? null : Words.in(language).word(word);
+            }
+            case FINDING -> {
+                String text = result.getString(index);
+                yield text == null ? null : found(text, language);
             }
             case DAY -> result.getObject(index, LocalDate.class);
             case TIME -> {

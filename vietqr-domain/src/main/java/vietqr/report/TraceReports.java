@@ -7,7 +7,6 @@ import java.util.Map;
 
 /** Reports over what was done with money and told about it, and by whom. */
 final class TraceReports {
-    private static final String WHO = "coalesce(concat(w.display_name, if(t.who like 'key:%', ' (API)', '')), t.who)";
 
     private TraceReports() {}
 
@@ -23,7 +22,7 @@ final class TraceReports {
                     Column.time("occurredAt", "m.occurred_at"),
                     Column.text("bankReference", "r.bank_reference", 22),
                     Column.text("failure", "r.failure", 10),
-                    Column.text("askedBy", "coalesce(w.display_name, r.requested_by)", 20),
+                    Column.text("askedBy", who("r.requested_by"), 20),
                     Column.time("endedAt", "r.ended_at"),
                     Column.text("merchant", "s.name", 20)),
             "refund r join movement m on m.id = r.movement_id join bank_account a on a.id = r.account_id"
@@ -66,8 +65,8 @@ final class TraceReports {
             List.of(
                     Column.time("at", "t.at"),
                     Column.word("deed", "t.deed"),
-                    Column.text("who", WHO, 24),
-                    Column.text("subject", "t.subject", 26),
+                    Column.text("who", who("t.who"), 24),
+                    new Column("subject", ColumnType.WORD, "t.subject", 26),
                     Column.money("amount", "t.amount"),
                     Column.text("reason", "t.reason", 50),
                     Column.text("merchant", "s.name", 20)),
@@ -81,6 +80,7 @@ final class TraceReports {
                             decided(),
                             replayed(),
                             settled(),
+                            withdrawn(),
                             closed(),
                             exported(),
                             keys())
@@ -113,12 +113,12 @@ final class TraceReports {
     }
 
     private static String asked() {
-        return "select q.id, q.asked_at, 'APPROVAL_ASKED', q.requester, q.kind, null, '', q.merchant_id"
+        return "select q.id, q.asked_at, 'APPROVAL_ASKED', q.requester, concat('ABOUT_', q.kind), null, '', q.merchant_id"
                 + " from approval q where q.asked_at >= :from and q.asked_at < :until and {q.merchant_id}";
     }
 
     private static String decided() {
-        return "select q.id, q.decided_at, concat('APPROVAL_', q.state), concat('person:', q.decided_by), q.kind, null,"
+        return "select q.id, q.decided_at, concat('APPROVAL_', q.state), concat('person:', q.decided_by), concat('ABOUT_', q.kind), null,"
                 + " q.reason, q.merchant_id from approval q"
                 + " where q.decided_at >= :from and q.decided_at < :until and {q.merchant_id}";
     }
@@ -136,6 +136,12 @@ final class TraceReports {
                 + " where r.asked_at >= :from and r.asked_at < :until and {r.merchant_id}";
     }
 
+    private static String withdrawn() {
+        return "select z.id, z.withdrawn_at, 'STATEMENT_WITHDRAWN', z.withdrawn_by, z.file_name, null, z.reason, z.merchant_id"
+                + " from statement_withdrawal z"
+                + " where z.withdrawn_at >= :from and z.withdrawn_at < :until and {z.merchant_id}";
+    }
+
     private static String closed() {
         String day =
                 " from day_close_step p join day_close d on d.id = p.close_id join bank_account a on a.id = d.account_id";
@@ -148,7 +154,7 @@ final class TraceReports {
     }
 
     private static String exported() {
-        return "select x.id, x.created_at, 'EXPORT_ASKED', x.asked_by, concat(x.report, ' ', x.format), null,"
+        return "select x.id, x.created_at, 'EXPORT_ASKED', x.asked_by, concat('report.', x.report), null,"
                 + " coalesce(x.sha256, x.failure), x.merchant_id from report_export x"
                 + " where x.created_at >= :from and x.created_at < :until and {x.merchant_id}";
     }
@@ -159,6 +165,14 @@ final class TraceReports {
                 + " where k.created_at >= :from and k.created_at < :until and {k.merchant_id}"
                 + " union all select k.id, k.revoked_at, 'KEY_REVOKED', '', k.name, null, '', k.merchant_id"
                 + " from api_key k where k.revoked_at >= :from and k.revoked_at < :until and {k.merchant_id}";
+    }
+
+    /** By name: the key's, with whoever made it; else the person's. */
+    private static String who(String who) {
+        return "coalesce((select concat(y.name, ' (API', coalesce(concat(', ', w.display_name), ''), ')') from api_key y where "
+                + who + " like 'key:%' and y.id = cast(substring_index(substring(" + who
+                + ", 5), '/', 1) as unsigned)),"
+                + " concat(w.display_name, if(" + who + " like 'key:%', ' (API)', '')), " + who + ")";
     }
 
     /** The id of the person behind whoever asked, if there is one. */

@@ -62,9 +62,12 @@ public final class Words {
         return bundle.getString("column." + column.key());
     }
 
-    /** One of our own words; as it is if it has no translation, because new ones may come before their words. */
+    /**
+     * One of our own words, or the title of a report; as it is if it has no translation, because new ones may come before their
+     * words.
+     */
     public String word(String value) {
-        String key = "word." + value;
+        String key = value.startsWith("report.") ? value : "word." + value;
         return bundle.containsKey(key) ? bundle.getString(key) : value;
     }
 

@@ -232,6 +232,34 @@ class CloseDeskTest {
                 .isEmpty();
     }
 
+    @Test
+    void aDayOverWhichTheBalanceStoodStillNeedsNoStatement() {
+        scene.run(
+                "update statement set from_day = from_day - interval 2 day, to_day = to_day - interval 1 day, closing = 700"
+                        + " where id = ?",
+                scene.statement);
+        assertThat(failed(prepare(scene.finance))).containsExactly(Kind.FILES_IN);
+        after(800);
+        compared();
+        assertThat(failed(prepare(scene.finance))).containsExactly(Kind.FILES_IN);
+        scene.run("update statement set opening = 700 where account_id = ? and opening = 800", scene.account.id());
+
+        assertThat(prepare(scene.finance)).isInstanceOf(Taken.class);
+    }
+
+    /** The next day's statement. */
+    private void after(long opening) {
+        scene.run(
+                "insert into statement (id, file_id, account_id, reference, from_day, to_day, opening, currency, chain_ok,"
+                        + " chain_problem, created_at) select ?, file_id, account_id, '', ?, ?, ?, 'VND', true, '', created_at"
+                        + " from statement where id = ?",
+                Ids.next(),
+                DeskScene.DAY.plusDays(1),
+                DeskScene.DAY.plusDays(1),
+                opening,
+                scene.statement);
+    }
+
     private Check chain() {
         return with(em -> checklist(em).of(scene.account, DeskScene.DAY).stream()
                 .filter(check -> check.kind() == Kind.CHAIN_OK)
@@ -258,6 +286,8 @@ class CloseDeskTest {
         CloseResult asked = reopen(scene.finance, id, "a late statement");
         assertThat(day().state()).isEqualTo(CloseState.CLOSED);
         assertThat(why(reopen(scene.finance, id, "again"))).isEqualTo(Why.WRONG_STATE);
+        assertThat(why(desk(desk -> desk.reject(id, scene.decider(scene.approver), " "))))
+                .isEqualTo(Why.NO_REASON);
         approve(scene.approver, asked);
         assertThat(day().state()).isEqualTo(CloseState.REOPENED);
 

@@ -286,4 +286,28 @@ class RowsTest {
     private Wish wish(ReportKind kind) {
         return Wish.of(kind, Format.CSV, today, today, Language.EN);
     }
+
+    @Test
+    void whatIsKeptByItsNameIsToldInWords() {
+        long broken = scene.differs(today, "BALANCE_CHAIN_BROKEN", "RESOLVED", 0);
+        scene.says(broken, "CHAIN_CLOSING\t1500\t2000", "ACCEPT");
+        Map<String, Object> row = scene.rows(wish(ReportKind.BREAKS)).get(0);
+        assertThat(row.get("resolution")).isEqualTo("Accepted as it is");
+        assertThat(row.get("detail").toString()).contains("1,500", "2,000").doesNotContain("CHAIN_CLOSING");
+        long odd = scene.differs(today, "UNPARSEABLE_ROW", "OPEN", 0);
+        scene.says(odd, "10/03;abc;", "");
+        assertThat(scene.rows(wish(ReportKind.BREAKS)))
+                .extracting(each -> each.get("detail"))
+                .contains("10/03;abc;");
+    }
+
+    @Test
+    void aProgramIsCalledByTheNameOfItsKey() {
+        long difference = scene.differs(today, "MISSING_AT_BANK", "OPEN", 700);
+        long key = scene.key("Sổ sách");
+        scene.settles(difference, "RECEIVED", "key:" + key, "seen");
+        assertThat(scene.rows(wish(ReportKind.AUDIT)))
+                .extracting(row -> row.get("who") + "|" + row.get("subject"))
+                .contains("Sổ sách (API)|Missing at the bank");
+    }
 }

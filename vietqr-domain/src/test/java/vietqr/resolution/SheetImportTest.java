@@ -35,12 +35,16 @@ class SheetImportTest {
     private DeskScene scene;
     private long first;
     private long second;
+    private long movement;
+    private long entry;
 
     @BeforeEach
     void twoBreaks() {
         scene = new DeskScene(DATABASE);
-        first = scene.broken(BreakReason.MISSING_AT_BANK, null, scene.movement(7_000, "=cmd"), 7_000, 0);
-        second = scene.broken(BreakReason.MISSING_AT_GATEWAY, scene.entry(9_000), null, 9_000, 0);
+        movement = scene.movement(7_000, "=cmd");
+        entry = scene.entry(9_000);
+        first = scene.broken(BreakReason.MISSING_AT_BANK, null, movement, 7_000, 0);
+        second = scene.broken(BreakReason.MISSING_AT_GATEWAY, entry, null, 9_000, 0);
     }
 
     @Test
@@ -55,7 +59,22 @@ class SheetImportTest {
                 .hasToString("7000");
         assertThat(cell(rows.get(2), Column.REFERENCE)).isEqualTo("=cmd");
         assertThat(rows.get(2).getCell(Column.REFERENCE.ordinal()).getFormula()).isNull();
+        assertThat(cell(rows.get(1), Column.REASON)).isEqualTo("REASON of MISSING_AT_GATEWAY");
+        assertThat(cell(rows.get(1), Column.DIRECTION)).isEqualTo("DIRECTION of C");
+        assertThat(cell(rows.get(1), Column.ACCOUNT)).isEqualTo(scene.account.number());
+        assertThat(cell(rows.get(1), Column.ENTRY)).isEqualTo(Long.toString(entry));
+        assertThat(cell(rows.get(2), Column.MOVEMENT)).isEqualTo(Long.toString(movement));
         assertThat(written(Sight.of(List.of(1L)))).hasSize(1);
+    }
+
+    @Test
+    void whatMayBeFilledInIsExplainedInTheLanguageOfTheWorkbook() throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes(scene.sight())))) {
+            List<Row> codes = book.findSheet("codes").orElseThrow().read();
+            assertThat(codes).hasSize(ResolutionKind.values().length);
+            assertThat(codes.get(0).getCellText(0)).isEqualTo("MATCH");
+            assertThat(codes.get(0).getCellText(1)).isEqualTo("RESOLUTION of MATCH");
+        }
     }
 
     @Test
@@ -92,9 +111,9 @@ class SheetImportTest {
 
     @Test
     void theOtherSideMayBeNamed() throws IOException {
-        long movement = scene.movement(9_000);
+        long other = scene.movement(9_000);
 
-        assertThat(taken(scene.sight(), workbook(row(second, 1, "MATCH", Long.toString(movement), "the same"))))
+        assertThat(taken(scene.sight(), workbook(row(second, 1, "MATCH", Long.toString(other), "the same"))))
                 .containsExactly(new Line(2, Optional.of(ResolutionState.DONE), ""));
     }
 
@@ -105,20 +124,25 @@ class SheetImportTest {
                 .hasMessageContaining("bytes");
     }
 
+    private static final BreakSheet.Wording WORDING = new BreakSheet.Wording(
+            Arrays.stream(Column.values()).map(Enum::name).toList(), (column, code) -> column + " of " + code, "codes");
+
     private List<Row> written(Sight sight) throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes(sight)))) {
+            return book.getFirstSheet().read();
+        }
+    }
+
+    private static byte[] bytes(Sight sight) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DATABASE.run(em -> {
             try {
-                List<String> headings =
-                        Arrays.stream(Column.values()).map(Enum::name).toList();
-                new BreakSheet(em, new Breaks(em, new Now())).write(sight, Breaks.Wanted.ALL, headings, out);
+                new BreakSheet(em, new Breaks(em, new Now())).write(sight, Breaks.Wanted.ALL, WORDING, out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
-        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
-            return book.getFirstSheet().read();
-        }
+        return out.toByteArray();
     }
 
     private static String cell(Row row, Column column) {

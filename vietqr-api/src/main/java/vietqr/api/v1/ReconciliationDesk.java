@@ -8,6 +8,8 @@ import vietqr.api.problem.RecordWriter;
 import vietqr.api.security.KeyHolder;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
+import vietqr.kernel.BankingDay;
+import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
 import vietqr.merchant.SubMerchants;
 import vietqr.reconciliation.Asker;
@@ -37,10 +39,11 @@ class ReconciliationDesk {
     private final SubMerchants merchants;
     private final Once once;
     private final KeyHolder holder;
+    private final Now now;
 
     /** For the container's proxy only. */
     protected ReconciliationDesk() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -52,7 +55,8 @@ class ReconciliationDesk {
             OwnAccounts own,
             SubMerchants merchants,
             Once once,
-            KeyHolder holder) {
+            KeyHolder holder,
+            Now now) {
         this.reconciler = reconciler;
         this.runs = runs;
         this.breaks = breaks;
@@ -61,6 +65,7 @@ class ReconciliationDesk {
         this.merchants = merchants;
         this.once = once;
         this.holder = holder;
+        this.now = now;
     }
 
     /** @param name the caller's {@code Idempotency-Key}, or null */
@@ -80,10 +85,11 @@ class ReconciliationDesk {
         return own.named(text, sight());
     }
 
-    private static Days days(LocalDate from, LocalDate to) {
+    private Days days(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) throw Asked.refused("to", "must not be before from");
         Days days = new Days(from, to);
         if (days.tooMany()) throw Asked.refused("to", "must be at most " + Days.MOST + " days with from");
+        if (to.isAfter(BankingDay.of(now.get()))) throw Asked.refused("to", "must not be a day that has not come yet");
         return days;
     }
 

@@ -71,7 +71,7 @@ class StatementsIT {
     }
 
     private Locator row(String name) {
-        return portal.page().locator("[id='list:rows'] tr", new Page.LocatorOptions().setHasText(name));
+        return portal.page().locator("[id='watch:rows'] tr", new Page.LocatorOptions().setHasText(name));
     }
 
     private void comesTo(String name, String state) {

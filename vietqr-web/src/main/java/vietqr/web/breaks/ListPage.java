@@ -116,13 +116,28 @@ public class ListPage {
 
     /** What was chosen, as a workbook to be filled in; only what stands, if no state was chosen. */
     private void handOut() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sheet.write(visit.sight(), wanted(), wording(), out);
+        Exchange.download(
+                "breaks.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
+    }
+
+    private BreakSheet.Wording wording() {
         List<String> headings = Arrays.stream(BreakSheet.Column.values())
                 .map(column -> texts.get("breaks.sheet." + column))
                 .toList();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        sheet.write(visit.sight(), wanted(), headings, out);
-        Exchange.download(
-                "breaks.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", out.toByteArray());
+        return new BreakSheet.Wording(headings, this::word, texts.get("breaks.sheet.codes"));
+    }
+
+    /** The direction is kept by its letter. */
+    private String word(BreakSheet.Column column, String code) {
+        return switch (column) {
+            case REASON -> texts.get("reason." + code);
+            case STATE -> texts.get("break.state." + code);
+            case DIRECTION -> texts.get("endpoint.direction." + code);
+            case RESOLUTION -> texts.get("break.kind." + code);
+            default -> code;
+        };
     }
 
     public Page<Break> page() {

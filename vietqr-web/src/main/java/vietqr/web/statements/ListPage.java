@@ -7,6 +7,7 @@ import vietqr.bank.BankAccount;
 import vietqr.job.Job;
 import vietqr.kernel.Page;
 import vietqr.statement.FileState;
+import vietqr.statement.Folder;
 import vietqr.statement.Spooled;
 import vietqr.statement.StatementFile;
 import vietqr.statement.StatementFiles;
@@ -17,6 +18,7 @@ import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +32,9 @@ public class ListPage {
 
     @Inject
     private StatementFiles files;
+
+    @Inject
+    private Folder folder;
 
     @Inject
     private Choices choices;
@@ -92,6 +97,11 @@ public class ListPage {
     public String account(StatementFile file) {
         Long id = file.accountId().isPresent() ? Long.valueOf(file.accountId().getAsLong()) : null;
         return choices.account(id).map(BankAccount::number).orElse("");
+    }
+
+    /** Directories in which nothing is read, because of their names; for whoever runs the gateway. */
+    public List<String> misnamed() {
+        return current.isRunsGateway() ? folder.misnamed() : List.of();
     }
 
     public boolean mayBring() {

@@ -60,7 +60,9 @@ public class ProfilePage {
     private final String name = Exchange.text("name");
     private Known known;
     private String content;
-    private Long file;
+    /** Whoever may only look chooses by the address. */
+    private Long file = Exchange.number("sample");
+
     private ProfileForm form;
     private ProfileTrial.Seen seen;
 
