@@ -52,8 +52,7 @@ public class TerminalAccounts {
     /** The terminals that receive on the account, oldest first, at most a hundred. */
     public List<Long> on(long accountId) {
         return em.createQuery(
-                        "select a.id from TerminalAccount a where a.accountId = :account order by a.id",
-                        Long.class)
+                        "select a.id from TerminalAccount a where a.accountId = :account order by a.id", Long.class)
                 .setParameter("account", accountId)
                 .setMaxResults(MOST_CODES)
                 .getResultList();

@@ -90,14 +90,28 @@ final class Recordings {
     /** The longest phrases that were recorded, from the left; words of which there is no recording are left out. */
     List<Clip> clips(List<String> words) {
         List<Clip> found = new ArrayList<>();
-        int at = 0;
-        while (at < words.size()) {
-            int count = Math.min(mostWords, words.size() - at);
-            while (count > 0 && !clips.containsKey(phrase(words, at, count))) count--;
+        for (int at = 0, count; at < words.size(); at += Math.max(1, count)) {
+            count = recorded(words, at);
             if (count > 0) found.add(clips.get(phrase(words, at, count)));
-            at += Math.max(1, count);
         }
         return found;
+    }
+
+    /** The words that are left out, beside mere punctuation. */
+    List<String> missing(List<String> words) {
+        List<String> missing = new ArrayList<>();
+        for (int at = 0, count; at < words.size(); at += Math.max(1, count)) {
+            count = recorded(words, at);
+            if (count == 0 && !phrase(words.get(at)).isEmpty()) missing.add(words.get(at));
+        }
+        return missing;
+    }
+
+    /** How many words from here on were recorded as one phrase; 0 if not even the first was. */
+    private int recorded(List<String> words, int at) {
+        int count = Math.min(mostWords, words.size() - at);
+        while (count > 0 && !clips.containsKey(phrase(words, at, count))) count--;
+        return count;
     }
 
     private static String phrase(List<String> words, int at, int count) {

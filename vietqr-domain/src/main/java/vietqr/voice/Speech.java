@@ -8,6 +8,7 @@ import vietqr.settings.Settings;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public class Speech {
                         wanted -> Joining.wav(
                                 Joining.joined(recordings(wanted.voice()).clips(wanted.words()))))
                 .clone();
+    }
+
+    /** The words of the sentence of which there is no recording, in their order. */
+    public List<String> unheard(Sentence sentence) {
+        return recordings(sentence.voice()).missing(sentence.words());
     }
 
     private synchronized Recordings recordings(Voice voice) {

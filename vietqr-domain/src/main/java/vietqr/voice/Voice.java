@@ -11,10 +11,12 @@ import java.util.function.LongFunction;
 /** Who speaks: a language and, in Vietnamese, the region whose words are used. */
 public enum Voice {
     /** nghìn, linh. */
-    NORTHERN("vi-north", "vi", "Đã nhận {amount} đồng", number -> VietnameseNumber.NORTHERN.words(number)),
+    NORTHERN(
+            "vi-north", "vi", "Đã nhận {amount} đồng", "Thử nghiệm", number -> VietnameseNumber.NORTHERN.words(number)),
     /** ngàn, lẻ. */
-    SOUTHERN("vi-south", "vi", "Đã nhận {amount} đồng", number -> VietnameseNumber.SOUTHERN.words(number)),
-    ENGLISH("en", "en", "Received {amount} dong", EnglishNumber::words);
+    SOUTHERN(
+            "vi-south", "vi", "Đã nhận {amount} đồng", "Thử nghiệm", number -> VietnameseNumber.SOUTHERN.words(number)),
+    ENGLISH("en", "en", "Received {amount} dong", "Test", EnglishNumber::words);
 
     /** The largest amount that is put into words: one dong less than a thousand billion. */
     public static final Vnd LARGEST = Vnd.of(999_999_999_999L);
@@ -22,11 +24,13 @@ public enum Voice {
     private final String word;
     private final Locale language;
     private final String received;
+    private final String test;
     private final LongFunction<List<String>> numbers;
 
-    Voice(String word, String language, String received, LongFunction<List<String>> numbers) {
+    Voice(String word, String language, String received, String test, LongFunction<List<String>> numbers) {
         this.word = word;
         this.received = received;
+        this.test = test;
         this.language = Locale.forLanguageTag(language);
         this.numbers = numbers;
     }
@@ -39,6 +43,11 @@ public enum Voice {
     /** What is said of money that has come in: a template for {@link Sentence#of}. */
     public String received() {
         return received;
+    }
+
+    /** What is said in front of something that did not happen. */
+    public String test() {
+        return test;
     }
 
     public Locale language() {

@@ -64,6 +64,11 @@ public final class Asking {
     }
 
     /** For tests of rooms that need the desk itself. */
+    public Issuing issuing() {
+        return issuing;
+    }
+
+    /** The same of standing codes. */
     public Standing standing() {
         return standing;
     }

@@ -15,17 +15,17 @@ import vietqr.testing.TestDatabase;
 
 import java.util.function.Function;
 
-/** A merchant with two linked accounts, and a stranger with one. */
-final class Scene {
-    final String first = number();
+/** For tests of this room and of the till: a merchant with two linked accounts, and a stranger with one. */
+public final class Scene {
+    public final String first = number();
     final String second = number();
     final String strange = number();
-    final Merchant merchant;
-    final Merchant stranger;
-    final BankAccount account;
+    public final Merchant merchant;
+    public final Merchant stranger;
+    public final BankAccount account;
     private final TestDatabase database;
 
-    Scene(TestDatabase database) {
+    public Scene(TestDatabase database) {
         this.database = database;
         this.merchant = database.inTransaction(em -> merchants(em).add("Shop"));
         this.stranger = database.inTransaction(em -> merchants(em).add("Stranger"));
@@ -43,6 +43,12 @@ final class Scene {
                 accounts(em).link(whose.id(), BankDirectory.shipped().find(bank).orElseThrow(), number, "CHU"));
     }
 
+    /** A terminal that receives on the first account. */
+    public PointOfSale terminal(String code) {
+        TerminalWish wish = new TerminalWish(code, "Quầy " + code, "", account.id());
+        return ((TerminalResult.Saved) desk(desk -> desk.create(merchant.id(), wish))).now();
+    }
+
     <T> T desk(Function<PointsOfSale, T> deed) {
         return database.inTransaction(em -> deed.apply(desk(em)));
     }
@@ -56,7 +62,8 @@ final class Scene {
                 BankDirectory.shipped())));
     }
 
-    private static PointsOfSale desk(EntityManager em) {
+    /** The desk in somebody's transaction. */
+    public static PointsOfSale desk(EntityManager em) {
         return new PointsOfSale(
                 new Terminals(em, merchants(em)),
                 new TerminalAccounts(em),

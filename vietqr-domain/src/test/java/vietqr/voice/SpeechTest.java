@@ -55,6 +55,14 @@ class SpeechTest {
     }
 
     @Test
+    void whatNobodyHasRecordedIsNamed() {
+        Speech speech = new Speech(Optional.empty());
+
+        assertThat(speech.unheard(new Sentence(Voice.NORTHERN, "Phở Bò, đã nhận - mười đồng. Thử nghiệm!")))
+                .containsExactly("Phở", "Bò,");
+    }
+
+    @Test
     void whereWordsMeetThereIsNoClick() {
         Recordings recordings = Recordings.of(Voice.SOUTHERN, Optional.empty());
         List<Clip> clips = recordings.clips(Voice.SOUTHERN.words(Vnd.of(987_654_321)));

@@ -14,6 +14,9 @@ import vietqr.api.security.KeyHolder;
 import vietqr.api.security.Keyed;
 import vietqr.api.security.Needs;
 import vietqr.apikey.Scope;
+import vietqr.bank.BankAccounts;
+import vietqr.cashier.Speaking;
+import vietqr.cashier.SpeakingDesk;
 import vietqr.intake.Movement;
 import vietqr.intake.MovementSearch;
 import vietqr.merchant.SubMerchants;
@@ -21,8 +24,6 @@ import vietqr.payment.Direction;
 import vietqr.voice.Sentence;
 import vietqr.voice.Speech;
 import vietqr.voice.Voice;
-
-import java.util.Map;
 
 /** Money that came in, as it is said aloud in a shop: to be read, and to be heard. */
 @Path("/v1/announcements")
@@ -34,18 +35,28 @@ public class AnnouncementsResource {
     private final MovementSearch search;
     private final SubMerchants merchants;
     private final KeyHolder holder;
+    private final SpeakingDesk speaking;
+    private final BankAccounts accounts;
     private final Speech speech;
 
     /** For the runtime only. */
     protected AnnouncementsResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    AnnouncementsResource(MovementSearch search, SubMerchants merchants, KeyHolder holder, Speech speech) {
+    AnnouncementsResource(
+            MovementSearch search,
+            SubMerchants merchants,
+            KeyHolder holder,
+            SpeakingDesk speaking,
+            BankAccounts accounts,
+            Speech speech) {
         this.search = search;
         this.merchants = merchants;
         this.holder = holder;
+        this.speaking = speaking;
+        this.accounts = accounts;
         this.speech = speech;
     }
 
@@ -92,11 +103,15 @@ public class AnnouncementsResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static Sentence sentence(Movement movement, String wanted) {
-        Voice voice = Asked.text(wanted)
+    /** As the merchant wants it said; in the wanted voice, if one is. */
+    private Sentence sentence(Movement movement, String wanted) {
+        long account = movement.accountId().orElseThrow();
+        Speaking usual = speaking.of(accounts.find(account).orElseThrow().merchantId());
+        Speaking chosen = Asked.text(wanted)
                 .map(word ->
                         Voice.of(word).orElseThrow(() -> Asked.refused("voice", "must be vi-north, vi-south or en")))
-                .orElse(Voice.NORTHERN);
-        return Sentence.of(voice, voice.received(), movement.amount(), Map.of());
+                .map(usual::by)
+                .orElse(usual);
+        return chosen.of(movement.amount(), "");
     }
 }

@@ -111,6 +111,8 @@ class PagesIT {
                 "terminal",
                 "/terminals/view.xhtml?id="
                         + gateway.database().text("select min(id) from terminal where code = ?", Demo.TERMINAL));
+        pages.put("till", "/cashier/sell.xhtml");
+        pages.put("voice", "/cashier/voice.xhtml?merchant=" + merchant);
         pages.put("terminal-new", "/terminals/edit.xhtml?merchant=" + merchant);
         pages.put("terminal-import", "/terminals/import.xhtml?merchant=" + merchant);
         pages.put("linking", "/linking/list.xhtml");

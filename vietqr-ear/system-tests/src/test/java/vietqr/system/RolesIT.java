@@ -216,6 +216,10 @@ class RolesIT {
         all.put("/alerts/view.xhtml", "?id=" + alertChannel());
         all.put("/alerts/edit.xhtml", all.get("/alerts/view.xhtml"));
         all.put("/linking/view.xhtml", id("select max(id) from linking_case where merchant_id = ?", merchant()));
+        all.put(
+                "/cashier/receipt.xhtml",
+                "?id=" + sale(all.get("/payments/view.xhtml").substring(4)));
+        all.put("/cashier/voice.xhtml", "?merchant=" + merchant());
         all.put("/terminals/view.xhtml", id("select min(id) from terminal where merchant_id = ?", merchant()));
         all.put("/terminals/edit.xhtml", all.get("/terminals/view.xhtml"));
         all.put("/terminals/import.xhtml", "?merchant=" + merchant());
@@ -266,6 +270,19 @@ class RolesIT {
         return OwnApi.expect(201, OwnApi.ofDemo(gateway).send("POST", "disputes", wish))
                 .object()
                 .getString("id");
+    }
+
+    /** As if the demo's cashier had asked for it. */
+    private String sale(String request) {
+        database.change(
+                "insert into cashier_sale select ?, t.merchant_id, t.id, u.id, ?, utc_timestamp(6) from terminal t,"
+                        + " portal_user u where t.code = ? and t.merchant_id = ? and u.email = ?",
+                request,
+                "roles-" + request,
+                Demo.TERMINAL,
+                merchant(),
+                Demo.CASHIER);
+        return request;
     }
 
     private long alertChannel() {

@@ -9,7 +9,7 @@ import vietqr.payment.Balance;
  * @param left what has come and was not given back
  */
 public record Sums(Vnd asked, Vnd left, Vnd refunded) {
-    static Sums of(Balance balance) {
+    public static Sums of(Balance balance) {
         Vnd come = balance.received().plus(balance.surplus());
         return new Sums(balance.asked(), over(come, balance.refunded()), balance.refunded());
     }

@@ -50,6 +50,12 @@ public final class PageRights {
         page("/terminals/list.xhtml", SEE_TERMINALS);
         page("/terminals/view.xhtml", SEE_TERMINALS);
         page("/terminals/edit.xhtml", CHANGE_TERMINALS, CHANGE_TERMINALS);
+        page("/cashier/sell.xhtml", TAKE_PAYMENTS);
+        page("/cashier/sale", TAKE_PAYMENTS, TAKE_PAYMENTS);
+        page("/cashier/feed", TAKE_PAYMENTS);
+        page("/cashier/sound", TAKE_PAYMENTS);
+        page("/cashier/receipt.xhtml", TAKE_PAYMENTS);
+        page("/cashier/voice.xhtml", SEE_TERMINALS, CHANGE_TERMINALS);
         page("/terminals/import.xhtml", CHANGE_TERMINALS, CHANGE_TERMINALS);
         page("/movements/list.xhtml", SEE_BOOKS);
         page("/movements/view.xhtml", SEE_BOOKS, KEEP_BOOKS, DECIDE);

@@ -7,6 +7,7 @@ import vietqr.alert.Topic;
 import vietqr.audit.Deed;
 import vietqr.audit.Thing;
 import vietqr.bank.Proof;
+import vietqr.cashier.SaleResult;
 import vietqr.closing.Check;
 import vietqr.closing.CloseResult;
 import vietqr.closing.CloseState;
@@ -48,6 +49,7 @@ import vietqr.terminal.PosterSize;
 import vietqr.terminal.RowVerdict;
 import vietqr.terminal.SheetReading;
 import vietqr.terminal.TerminalFault;
+import vietqr.voice.Voice;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +129,8 @@ class TextsTest {
                         .toList())
                 .containsAll(named("audit.thing.", Thing.values()))
                 .containsAll(named("audit.deed.", Deed.values()))
+                .containsAll(named("till.fault.", SaleResult.Fault.values()))
+                .containsAll(named("voice.", Voice.values()))
                 .containsAll(named("terminal.fault.", TerminalFault.values()))
                 .containsAll(named("terminal.poster.", PosterSize.values()))
                 .containsAll(named("terminals.verdict.", RowVerdict.Verdict.values()))

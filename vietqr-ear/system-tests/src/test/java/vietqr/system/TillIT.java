@@ -1,0 +1,166 @@
+package vietqr.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import jakarta.json.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.system.browser.Browsing;
+import vietqr.system.browser.Visitor;
+
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A cashier takes payments, sees them come, and hears each of them once. */
+@ExtendWith({SharedGateway.class, Browsing.class})
+class TillIT {
+    private final Gateway gateway;
+    private final Browser browser;
+    private final List<Response> sounds = new CopyOnWriteArrayList<>();
+    private Portal portal;
+    private Page till;
+    private String path;
+
+    TillIT(Gateway gateway, Browser browser) {
+        this.gateway = gateway;
+        this.browser = browser;
+    }
+
+    @BeforeEach
+    void aCashierAtATerminalOfTheirOwn() {
+        String terminal = OwnApi.ofDemo(gateway)
+                .made(
+                        "terminals",
+                        Json.createObjectBuilder()
+                                .add("code", Order.unique("T-"))
+                                .add("name", "Quầy của bài thử")
+                                .add("bank", "MB")
+                                .add("accountNumber", Demo.ACCOUNT)
+                                .build())
+                .getString("id");
+        path = "/cashier/sell.xhtml?terminal=" + terminal;
+        portal = new Portal(browser, gateway).signInAs(Demo.CASHIER);
+        till = portal.open(path).page();
+        till.context().onResponse(answer -> {
+            if (answer.url().contains("/cashier/sound") && answer.url().contains("movement=")) sounds.add(answer);
+        });
+    }
+
+    @AfterEach
+    void leave() {
+        portal.close();
+    }
+
+    @Test
+    void aPaymentIsSeenAndHeardOnceInTwoTabsAndNotAgainAfterAReload() throws Exception {
+        Page other = till.context().newPage();
+        other.setDefaultTimeout(60_000);
+        other.navigate(path);
+        for (Page tab : List.of(till, other)) {
+            tab.locator("#sound").click();
+            tab.locator("#sound[aria-pressed=true]").waitFor();
+        }
+        String sale = asked("150000");
+        assertThat(QrPicture.textIn(till.locator("#code").screenshot())).contains("5406150000", Demo.ACCOUNT);
+
+        portal.visitor().screenshot("till-asking-vi-light-1280");
+        paid(sale);
+
+        till.locator("#outcome[data-state=PAID]:not([hidden])").waitFor();
+        portal.visitor().screenshot("till-paid-vi-light-1280");
+        for (Page tab : List.of(till, other))
+            tab.locator("#heard li[data-said=true]").waitFor();
+        askedTwiceMore(till);
+        askedTwiceMore(other);
+        assertThat(sounds).hasSize(1);
+        assertThat(seconds(sounds.get(0).body())).isBetween(1.5, 8.0);
+
+        till.reload();
+        till.locator("#heard li").waitFor();
+        till.locator(".till-amount").click();
+        till.locator("#sound[aria-pressed=true]").waitFor();
+        askedTwiceMore(till);
+        assertThat(sounds).hasSize(1);
+        other.close();
+    }
+
+    @Test
+    void tooLittleIsShownWithTheRestAndTheNextSaleIsAKeyAway() {
+        String sale = asked("200000");
+        new Credit(Order.unique("T"), Order.unique("FT"), 120_000, content(sale)).tell(gateway.http());
+        till.locator("#rest:not([hidden])").waitFor();
+        assertThat(till.locator("#rest").innerText()).contains("120.000", "80.000");
+        assertThat(QrPicture.textIn(till.locator("#code").screenshot())).contains("540580000");
+
+        till.keyboard().press("Escape");
+        till.locator("#keypad:not([hidden])").waitFor();
+        assertThat(till.locator("#sales li").first().innerText()).contains("200.000", "Trả thiếu");
+    }
+
+    @Test
+    void aSaleIsWithdrawnByKeysAndItsReceiptSaysSo() {
+        portal.visitor().width(Visitor.PHONE);
+        String sale = asked("50000");
+        assertThat(portal.visitor().fitsItsWidth()).isTrue();
+        portal.visitor().screenshot("till-asking-vi-light-360");
+
+        till.keyboard().press("Escape");
+        till.locator("#sure:not([hidden])").waitFor();
+        till.keyboard().press("Enter");
+        till.locator("#outcome[data-state=CANCELLED]:not([hidden])").waitFor();
+
+        portal.open("/cashier/receipt.xhtml?id=" + sale);
+        assertThat(portal.text()).contains("Quầy của bài thử", "50.000", "Đã hủy");
+        assertThat(portal.visitor().fitsItsWidth()).isTrue();
+        portal.visitor().screenshot("receipt-vi-light-360");
+    }
+
+    /** By the keyboard alone; the number of the sale. */
+    private String asked(String digits) {
+        for (char digit : digits.toCharArray()) till.keyboard().press(String.valueOf(digit));
+        Response made = till.waitForResponse(answer -> answer.url().endsWith("/cashier/sale"), () -> till.keyboard()
+                .press("Enter"));
+        till.locator("[data-view=asking] #code").waitFor();
+        return made.text().replaceAll("(?s).*\"id\":\"(\\d+)\".*", "$1");
+    }
+
+    private void paid(String sale) {
+        String message = "{\"format\":\"SEPAY\",\"paymentRequestId\":\"" + sale + "\"}";
+        gateway.http().postJson("/vqr/v1/sandbox/bank-messages", message, "Authorization", "Bearer " + OwnApi.DEMO_KEY);
+    }
+
+    private String content(String sale) {
+        return gateway.database().text("select content from payment_request where id = ?", sale);
+    }
+
+    private static void askedTwiceMore(Page tab) {
+        for (int i = 0; i < 2; i++) tab.waitForResponse(answer -> answer.url().contains("/cashier/feed"), () -> {});
+    }
+
+    /** How long it sounds; fails if nothing can be heard. */
+    private static double seconds(byte[] wav) throws IOException, UnsupportedAudioFileException {
+        try (AudioInputStream sound = AudioSystem.getAudioInputStream(new ByteArrayInputStream(wav))) {
+            byte[] bytes = sound.readAllBytes();
+            ShortBuffer samples =
+                    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+            int loudest = 0;
+            while (samples.hasRemaining()) loudest = Math.max(loudest, Math.abs(samples.get()));
+            assertThat(loudest).isGreaterThan(3_000);
+            return bytes.length / 2 / sound.getFormat().getSampleRate();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+// Prints the receipt that is shown.
+document.getElementById("print").addEventListener("click", () => window.print());
