@@ -21,6 +21,10 @@ import vietqr.closing.Completeness;
 import vietqr.closing.DayClose;
 import vietqr.closing.EvidencePack;
 import vietqr.closing.EvidencePacks;
+import vietqr.reconciliation.BreakReason;
+import vietqr.reconciliation.BreakState;
+import vietqr.reconciliation.Breaks;
+import vietqr.resolution.Ageing;
 import vietqr.resolution.Resolver;
 import vietqr.web.look.Names;
 import vietqr.web.look.Texts;
@@ -31,8 +35,11 @@ import vietqr.web.session.Visit;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code /close/view.xhtml?account=&day=}: one day of an account: what is checked, who has signed, and its evidence. */
@@ -53,6 +60,12 @@ public class ViewPage {
 
     @Inject
     private Completeness completeness;
+
+    @Inject
+    private Breaks breaks;
+
+    @Inject
+    private Ageing ageing;
 
     @Inject
     private EvidencePacks packs;
@@ -145,24 +158,31 @@ public class ViewPage {
         Way files = new Way(texts.get("close.way.files"), "/statements/list" + of);
         return switch (check.kind()) {
             case DAY_OVER -> List.of();
-            case FILES_IN -> List.of(files, gaps());
-            case CHAIN_OK -> List.of(balances(), gaps(), files);
+            case FILES_IN -> ways(files, BreakReason.STATEMENT_GAP);
+            case CHAIN_OK -> ways(files, BreakReason.BALANCE_CHAIN_BROKEN, BreakReason.STATEMENT_GAP);
             case COMPARED, DERIVES -> List.of(runs);
             case NO_BREAKS, NOTHING_WAITS -> List.of(breaks);
         };
     }
 
-    /** Of statements that cover the day: they may have begun before. */
-    private Way balances() {
-        return new Way(
-                texts.get("reason.BALANCE_CHAIN_BROKEN"),
-                "/breaks/list.xhtml?account=" + accountId + "&reason=BALANCE_CHAIN_BROKEN&state=OPEN");
-    }
-
-    private Way gaps() {
-        return new Way(
-                texts.get("reason.STATEMENT_GAP"),
-                "/breaks/list.xhtml?account=" + accountId + "&reason=STATEMENT_GAP&day=" + day);
+    /** To the account's breaks of these reasons, if there are any: statements that cover the day may have begun before. */
+    private List<Way> ways(Way files, BreakReason... reasons) {
+        Set<BreakReason> open = breaks
+                .counts(
+                        visit.sight(),
+                        ageing.wanted(
+                                OptionalLong.of(accountId), null, BreakState.OPEN, OptionalLong.empty(), null, null))
+                .stream()
+                .map(Breaks.Count::reason)
+                .collect(Collectors.toSet());
+        List<Way> ways = new ArrayList<>();
+        for (BreakReason reason : reasons)
+            if (open.contains(reason))
+                ways.add(new Way(
+                        texts.get("reason." + reason),
+                        "/breaks/list.xhtml?account=" + accountId + "&reason=" + reason + "&state=OPEN"));
+        ways.add(files);
+        return ways;
     }
 
     public List<Completeness.Line> complete() {
