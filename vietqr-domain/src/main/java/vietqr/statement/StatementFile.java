@@ -138,7 +138,8 @@ public class StatementFile {
         readAt = now;
     }
 
-    boolean underWay() {
+    /** Whether it waits to be read, or is just being read. */
+    public boolean underWay() {
         return state == FileState.RECEIVED || state == FileState.READING;
     }
 

@@ -280,4 +280,42 @@ class ResolutionDeskTest {
     private static Why why(ResolutionResult result) {
         return ((Denied) result).why();
     }
+
+    @Test
+    void theLineOfTheStatementIsShownAlsoOfMoneyThatWasMatchedWithIt() {
+        long entry = scene.entry(9_000);
+        long movement = scene.movement(9_000);
+        scene.ask(
+                scene.finance,
+                scene.broken(BreakReason.MISSING_AT_GATEWAY, entry, null, 9_000, 0),
+                ResolutionKind.MATCH,
+                movement);
+        long twice = scene.broken(BreakReason.DUPLICATE_TRANSFER, null, movement, 9_000, 0);
+        long alone = scene.broken(BreakReason.MISSING_AT_BANK, null, scene.movement(5_000), 5_000, 0);
+
+        DATABASE.run(em -> {
+            BreakSides sides = new BreakSides(em, null, null);
+            assertThat(sides.entry(scene.now(twice)).orElseThrow().id()).isEqualTo(entry);
+            assertThat(sides.entry(scene.now(alone))).isEmpty();
+        });
+    }
+
+    @Test
+    void breaksAreChosenByTheirDay() {
+        long one = scene.broken(BreakReason.MISSING_AT_BANK, null, scene.movement(5_000), 5_000, 0);
+
+        DATABASE.run(em -> {
+            Breaks breaks = new Breaks(em, new Now());
+            Ageing ageing = new Ageing(breaks, new Now());
+            OptionalLong account = OptionalLong.of(scene.account.id());
+            for (int shift : new int[] {-1, 0, 1}) {
+                Breaks.Wanted wanted =
+                        ageing.wanted(account, null, null, OptionalLong.empty(), null, DeskScene.DAY.plusDays(shift));
+                List<Long> found = breaks.page(scene.sight(), wanted, OptionalLong.empty(), 10).rows().stream()
+                        .map(each -> each.id())
+                        .toList();
+                assertThat(found).isEqualTo(shift == 0 ? List.of(one) : List.of());
+            }
+        });
+    }
 }

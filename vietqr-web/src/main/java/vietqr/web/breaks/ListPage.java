@@ -197,6 +197,10 @@ public class ListPage {
         return settleAll(ResolutionKind.RECEIVED);
     }
 
+    public String acceptAll() {
+        return settleAll(ResolutionKind.ACCEPT);
+    }
+
     private String settleAll(ResolutionKind kind) {
         String words = why == null ? "" : why;
         return all(id -> desk.ask(resolver(), Wish.of(id, kind, words)) instanceof ResolutionResult.Taken);

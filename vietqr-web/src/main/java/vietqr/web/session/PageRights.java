@@ -5,6 +5,7 @@ import vietqr.access.Permission;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -177,14 +178,23 @@ public final class PageRights {
         return open;
     }
 
-    /** Whether a form that does something was sent. Faces sends each form's name along as a value of that name. */
+    /**
+     * Whether a form that does something was sent. Faces sends each form's name along as a value of that name, and so it does
+     * with what in a form asks to be shown again.
+     */
     boolean actingIn(HttpServletRequest request) {
-        return "POST".equals(request.getMethod())
-                && request.getParameterMap().entrySet().stream()
-                        .filter(one ->
-                                one.getValue().length == 1 && one.getKey().equals(one.getValue()[0]))
-                        .map(one -> one.getKey().substring(one.getKey().lastIndexOf(':') + 1))
-                        .anyMatch(this::acting);
+        return "POST".equals(request.getMethod()) && acting(request.getParameterMap());
+    }
+
+    boolean acting(Map<String, String[]> sent) {
+        List<String> named = sent.entrySet().stream()
+                .filter(one -> one.getValue().length == 1 && one.getKey().equals(one.getValue()[0]))
+                .map(Map.Entry::getKey)
+                .toList();
+        return named.stream()
+                .filter(name -> named.stream().noneMatch(form -> name.startsWith(form + ":")))
+                .map(name -> name.substring(name.lastIndexOf(':') + 1))
+                .anyMatch(this::acting);
     }
 
     /** Whether the form with this id does something. */

@@ -37,7 +37,8 @@ record Receipts(Language language, Texts texts) {
     Receipt of(NewFile file, BringResult result) {
         if (result instanceof TurnedAway turned)
             return new Receipt(Tone.ERROR, turned.why().text(language));
-        boolean known = ((Brought) result).known();
+        Brought brought = (Brought) result;
+        boolean known = brought.known() && !brought.file().underWay();
         return known
                 ? new Receipt(Tone.WARN, texts.get("statements.known", file.name()))
                 : new Receipt(Tone.INFO, texts.get("statements.brought", file.name()));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -125,5 +126,23 @@ class PageRightsTest {
                             .forEach(paths::add);
         }
         return paths;
+    }
+
+    @Test
+    void whatOnlyShowsAgainIsNoDeedAndWhatIsSentBesideItIs() {
+        PageRights rights = PageRights.of("/statements/view.xhtml").orElseThrow();
+        assertThat(rights.acting(Map.of("watch", value("watch"), "watch:j_idt45", value("watch:j_idt45"))))
+                .as("a poll sends its own name along")
+                .isFalse();
+        assertThat(rights.acting(Map.of("filter", value("filter"), "filter:apply", value(""))))
+                .isFalse();
+        assertThat(rights.acting(Map.of("aside", value("aside"), "aside:withdraw", value(""))))
+                .isTrue();
+        assertThat(rights.acting(Map.of("watch", value("watch"), "aside", value("aside"))))
+                .isTrue();
+    }
+
+    private static String[] value(String text) {
+        return new String[] {text};
     }
 }
