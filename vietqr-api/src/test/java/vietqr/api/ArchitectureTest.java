@@ -38,6 +38,7 @@ class ArchitectureTest {
         "vietqr.api.security",
         "vietqr.api.problem",
         "vietqr.api.description",
+        "vietqr.api.mqtt",
         "vietqr.api.health",
         "vietqr.api.startup",
         "vietqr.api.timer"

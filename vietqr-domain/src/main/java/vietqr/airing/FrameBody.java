@@ -10,7 +10,6 @@ import vietqr.kernel.Vnd;
 import vietqr.merchant.Terminal;
 import vietqr.payment.PaymentRequest;
 import vietqr.voice.Sentence;
-import vietqr.voice.Voice;
 
 import java.math.BigDecimal;
 import java.net.URI;
@@ -18,7 +17,6 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -106,22 +104,23 @@ final class FrameBody {
     }
 
     /** For a box: what to show and what to say. */
-    static String moneyIn(Vnd amount, Optional<PaymentRequest> paid) {
+    static String moneyIn(Movement movement, Optional<PaymentRequest> paid, Optional<Sentence> sentence) {
         return JSON.createObjectBuilder()
                 .add("notificationType", Notification.N05.name())
-                .add("amount", grouped(amount))
-                .add("message", sentence(amount))
+                .add("amount", grouped(movement.amount()))
+                .add("message", sentence.map(Sentence::text).orElse(grouped(movement.amount())))
+                .add("notificationId", "" + movement.id())
                 .add("transactionReceiveId", paid.map(PaymentRequest::reference).orElse(""))
                 .build()
                 .toString();
     }
 
     /** Says that it is a test, and of no money. */
-    static String test() {
+    static String test(Sentence sentence) {
         return JSON.createObjectBuilder()
                 .add("notificationType", Notification.N05.name())
                 .add("amount", "0")
-                .add("message", "Đây là thông báo thử")
+                .add("message", sentence.text())
                 .add("transactionReceiveId", "")
                 .build()
                 .toString();
@@ -165,13 +164,6 @@ final class FrameBody {
     /** "150,000", whatever the language of the machine. */
     static String grouped(Vnd amount) {
         return new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount.amount());
-    }
-
-    private static String sentence(Vnd amount) {
-        Voice voice = Voice.NORTHERN;
-        if (amount.isZero() || amount.compareTo(Voice.LARGEST) > 0)
-            return voice.received().replace("{" + Sentence.AMOUNT + "}", grouped(amount));
-        return Sentence.of(voice, voice.received(), amount, Map.of()).text();
     }
 
     private static String terminalCode(PaymentRequest request) {

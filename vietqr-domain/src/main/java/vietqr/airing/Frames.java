@@ -90,6 +90,20 @@ public class Frames {
                 .toList();
     }
 
+    /** The subjects of which an addressee was told the one and not the other, newest first, at most a hundred. */
+    List<String> toldWithout(Addressee addressee, Notification told, Notification not) {
+        return em.createQuery(
+                        "select f.subject from Frame f where f.addressee = :addressee and f.kind = :told and not exists"
+                                + " (select g.id from Frame g where g.addressee = f.addressee and g.subject = f.subject"
+                                + " and g.kind = :not) order by f.id desc",
+                        String.class)
+                .setParameter("addressee", addressee.toString())
+                .setParameter("told", told)
+                .setParameter("not", not)
+                .setMaxResults(MOST_MISSED)
+                .getResultList();
+    }
+
     /** The number of the newest frame. */
     public long end() {
         number();

@@ -3,6 +3,7 @@ package vietqr.airing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import vietqr.device.Boxes;
 import vietqr.intake.Movement;
 import vietqr.intake.MovementRecorded;
 import vietqr.payment.Direction;
@@ -10,6 +11,7 @@ import vietqr.payment.PaymentChanged;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 import vietqr.payment.Payments;
+import vietqr.voice.Sentence;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -21,17 +23,21 @@ class Owing {
     private final Frames frames;
     private final Ears ears;
     private final Payments payments;
+    private final Boxes boxes;
+    private final BoxVoice voice;
 
     /** For the container's proxy only. */
     protected Owing() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    Owing(Frames frames, Ears ears, Payments payments) {
+    Owing(Frames frames, Ears ears, Payments payments, Boxes boxes, BoxVoice voice) {
         this.frames = frames;
         this.ears = ears;
         this.payments = payments;
+        this.boxes = boxes;
+        this.voice = voice;
     }
 
     /** Merchants' systems hear of all money, as their webhooks do; devices of money that comes in only: they hand out goods for it. */
@@ -50,11 +56,11 @@ class Owing {
     }
 
     /** An order stands only on what pays it as the public API understands it: a part or a surplus must not be taken for all of it. */
-    private static String forDevice(
+    private String forDevice(
             Addressee device, Movement movement, Optional<PaymentRequest> paid, Optional<PaymentRequest> belongsTo) {
-        return device.kind() == Addressee.Kind.BOX
-                ? FrameBody.moneyIn(movement.amount(), belongsTo)
-                : FrameBody.balanceChange(movement, paid);
+        if (device.kind() != Addressee.Kind.BOX) return FrameBody.balanceChange(movement, paid);
+        Optional<Sentence> sentence = boxes.find(device.id()).flatMap(box -> voice.received(box, movement.amount()));
+        return FrameBody.moneyIn(movement, belongsTo, sentence);
     }
 
     /** Boxes that show a code which nobody can pay any more take it away. */

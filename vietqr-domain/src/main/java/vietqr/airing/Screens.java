@@ -23,6 +23,7 @@ import vietqr.payment.IssueResult;
 import vietqr.payment.Issuing;
 import vietqr.payment.Payee;
 import vietqr.payment.PaymentRequest;
+import vietqr.payment.Payments;
 import vietqr.settings.Settings;
 
 import java.util.List;
@@ -32,6 +33,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Screens {
+    private static final String REQUEST = "request:";
+
     private final Frames frames;
     private final Boxes boxes;
     private final BankAccounts accounts;
@@ -39,11 +42,13 @@ public class Screens {
     private final BankDirectory banks;
     private final Issuing issuing;
     private final TerminalCodes codes;
+    private final Payments payments;
+    private final BoxVoice voice;
     private final Settings settings;
 
     /** For the container's proxy only. */
     protected Screens() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -55,6 +60,8 @@ public class Screens {
             BankDirectory banks,
             Issuing issuing,
             TerminalCodes codes,
+            Payments payments,
+            BoxVoice voice,
             Settings settings) {
         this.frames = frames;
         this.boxes = boxes;
@@ -63,6 +70,8 @@ public class Screens {
         this.banks = banks;
         this.issuing = issuing;
         this.codes = codes;
+        this.payments = payments;
+        this.voice = voice;
         this.settings = settings;
     }
 
@@ -104,18 +113,40 @@ public class Screens {
         frames.oweOnce(Addressee.box(box.id()), Notification.N17, subject(request.id()), FrameBody.show(request));
     }
 
-    /** Has the box take a code away; the request behind it can be paid as before. */
-    public void clear(Box box, PaymentRequest request) {
-        frames.oweOnce(
-                Addressee.box(box.id()),
-                Notification.N12,
-                subject(request.id()),
-                FrameBody.cancel(request.reference()));
+    /**
+     * Has the box take a code away; the request behind it can be paid as before.
+     *
+     * @param shownAs the reference of the request
+     * @return false if the box was not told to show it
+     */
+    public boolean clear(Box box, String shownAs) {
+        Addressee addressee = Addressee.box(box.id());
+        Optional<PaymentRequest> request = payments.byReference(shownAs)
+                .filter(found ->
+                        frames.toldOf(Notification.N17, subject(found.id())).contains(addressee));
+        request.ifPresent(found ->
+                frames.oweOnce(addressee, Notification.N12, subject(found.id()), FrameBody.cancel(found.reference())));
+        return request.isPresent();
+    }
+
+    /**
+     * Has the box take away every code that it was told to show and not to take away since.
+     *
+     * @return how many there were
+     */
+    public int clearAll(Box box) {
+        Addressee addressee = Addressee.box(box.id());
+        List<String> shown = frames.toldWithout(addressee, Notification.N17, Notification.N12);
+        for (String subject : shown) {
+            PaymentRequest request = payments.find(requestIn(subject)).orElseThrow();
+            frames.oweOnce(addressee, Notification.N12, subject, FrameBody.cancel(request.reference()));
+        }
+        return shown.size();
     }
 
     /** Has the box say that this is a test: no money has come. */
     public void test(Box box) {
-        frames.owe(Addressee.box(box.id()), Notification.N05, "test:" + Ids.next(), FrameBody.test());
+        frames.owe(Addressee.box(box.id()), Notification.N05, "test:" + Ids.next(), FrameBody.test(voice.test(box)));
     }
 
     /** What a bound box shows while nobody is to pay; empty for one that is not bound, or whose terminal has no account. */
@@ -148,6 +179,10 @@ public class Screens {
     }
 
     static String subject(long requestId) {
-        return "request:" + requestId;
+        return REQUEST + requestId;
+    }
+
+    private static long requestIn(String subject) {
+        return Long.parseLong(subject.substring(REQUEST.length()));
     }
 }

@@ -11,6 +11,7 @@ import vietqr.audit.Audited;
 import vietqr.audit.Thing;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
+import vietqr.kernel.Md5;
 import vietqr.merchant.Terminal;
 
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,11 @@ public class Box {
     /** The text of the QR code by which it is claimed. */
     public String certificate() {
         return CERTIFICATE + base64(code + LISTENER + mac);
+    }
+
+    /** With which it makes itself known, if it writes its address as it is printed. */
+    public String checkSum() {
+        return Md5.hex(mac() + LISTENER);
     }
 
     private static String base64(String text) {

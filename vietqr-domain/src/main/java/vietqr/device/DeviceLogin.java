@@ -69,7 +69,7 @@ public class DeviceLogin {
     }
 
     static DeviceLogin of(Terminal terminal, String topic, Instant now) {
-        DeviceLogin login = new DeviceLogin(terminal.merchantId(), terminal.tid(), topic, now);
+        DeviceLogin login = new DeviceLogin(terminal.merchantId(), topic, topic, now);
         login.terminalId = terminal.id();
         return login;
     }
@@ -107,7 +107,7 @@ public class DeviceLogin {
         return boxId == null ? OptionalLong.empty() : OptionalLong.of(boxId);
     }
 
-    /** The user name: the terminal's TID, or the box's code. */
+    /** The user name: the terminal's code or TID as in its topics, or the box's code. */
     public String name() {
         return name;
     }

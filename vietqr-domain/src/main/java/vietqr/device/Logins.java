@@ -58,6 +58,16 @@ public class Logins {
         return renewed(login);
     }
 
+    /** The same with a secret that everybody may know: for demo data only. */
+    public void issueKnown(Terminal terminal, String secret) {
+        kept(DeviceLogin.of(terminal, topicFor(terminal), now.get())).renew(secret, now.get());
+    }
+
+    /** The same of a box. */
+    public void issueKnown(Box box, String secret) {
+        kept(DeviceLogin.of(box, now.get())).renew(secret, now.get());
+    }
+
     /** Gives the box a login, or another secret in place of the one it has. */
     public Issued issue(Box box) {
         merchants.lockFamilyOf(box.merchantId());

@@ -1,10 +1,11 @@
 package vietqr.dialect;
 
+import vietqr.kernel.Md5;
+
 import javax.crypto.spec.SecretKeySpec;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** Keyed hashes and checksums as banks write them: over UTF-8, in lower-case hex. */
@@ -27,12 +28,7 @@ final class Mac {
     }
 
     static String md5(String... parts) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(bytes(String.join("", parts)));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Md5.hex(String.join("", parts));
     }
 
     static byte[] bytes(String text) {

@@ -57,6 +57,12 @@ public class EventFeed {
         return Optional.of(new FeedPage(items, end, rows.size() > most));
     }
 
+    /** The number of the merchant's newest event; 0 before the first. */
+    public long end(long merchantId) {
+        number(merchantId);
+        return endOf(merchantId);
+    }
+
     private long endOf(long merchantId) {
         FeedEnd end = em.find(FeedEnd.class, merchantId);
         return end == null ? 0 : end.position();

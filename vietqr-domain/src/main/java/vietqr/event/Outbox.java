@@ -29,10 +29,11 @@ public class Outbox {
     private final Shapes shapes;
     private final Now now;
     private final jakarta.enterprise.event.Event<EventTold> told;
+    private final jakarta.enterprise.event.Event<FeedGrew> grown;
 
     /** For the container's proxy only. */
     protected Outbox() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -43,7 +44,8 @@ public class Outbox {
             Happenings happenings,
             Shapes shapes,
             Now now,
-            jakarta.enterprise.event.Event<EventTold> told) {
+            jakarta.enterprise.event.Event<EventTold> told,
+            jakarta.enterprise.event.Event<FeedGrew> grown) {
         this.em = em;
         this.merchants = merchants;
         this.endpoints = endpoints;
@@ -51,6 +53,7 @@ public class Outbox {
         this.shapes = shapes;
         this.now = now;
         this.told = told;
+        this.grown = grown;
     }
 
     /** Every movement on a merchant's account is told, matched or not, in and out (wire reference, section 7.2). */
@@ -95,6 +98,7 @@ public class Outbox {
         Event event = new Event(happening, now.get());
         em.persist(event);
         for (long merchantId : merchantIds) em.persist(new FeedPlace(merchantId, event.id()));
+        grown.fire(new FeedGrew(merchantIds));
         List<EventTold.Owed> owed = interested.stream()
                 .flatMap(endpoint -> shapes.owed(happening, endpoint).stream())
                 .toList();

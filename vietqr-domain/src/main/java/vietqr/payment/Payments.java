@@ -52,11 +52,15 @@ public class Payments {
 
     /** Finds the request by the id on its QR link; empty as well for a text that is no such id. */
     public Optional<PaymentRequest> byTransactionRefId(String transactionRefId) {
-        return referenceIn(transactionRefId).flatMap(reference -> em.createQuery(
-                        "select p from PaymentRequest p where p.reference = :reference", PaymentRequest.class)
+        return referenceIn(transactionRefId).flatMap(this::byReference);
+    }
+
+    /** Finds the request by its UUID. */
+    public Optional<PaymentRequest> byReference(String reference) {
+        return em.createQuery("select p from PaymentRequest p where p.reference = :reference", PaymentRequest.class)
                 .setParameter("reference", reference)
                 .getResultStream()
-                .findFirst());
+                .findFirst();
     }
 
     /** The request as it stands now, locked until the end of the transaction. */

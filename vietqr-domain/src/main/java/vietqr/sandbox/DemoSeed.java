@@ -13,6 +13,9 @@ import vietqr.bank.BankAccounts;
 import vietqr.bank.BankConnections;
 import vietqr.bank.BankDirectory;
 import vietqr.bank.TerminalAccounts;
+import vietqr.device.Boxes;
+import vietqr.device.Logins;
+import vietqr.device.MacAddress;
 import vietqr.identity.ApiClient;
 import vietqr.identity.ApiClients;
 import vietqr.identity.People;
@@ -59,10 +62,14 @@ public class DemoSeed {
     private final Endpoints endpoints;
     private final RefundKeys refundKeys;
     private final ApiKeys apiKeys;
+    private final Logins logins;
+    private final Boxes boxes;
 
     /** For the container's proxy only. */
     protected DemoSeed() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null);
     }
 
     @Inject
@@ -82,7 +89,9 @@ public class DemoSeed {
             DemoConnections demoConnections,
             Endpoints endpoints,
             RefundKeys refundKeys,
-            ApiKeys apiKeys) {
+            ApiKeys apiKeys,
+            Logins logins,
+            Boxes boxes) {
         this.em = em;
         this.settings = settings;
         this.now = now;
@@ -99,6 +108,8 @@ public class DemoSeed {
         this.endpoints = endpoints;
         this.refundKeys = refundKeys;
         this.apiKeys = apiKeys;
+        this.logins = logins;
+        this.boxes = boxes;
     }
 
     /** Seeds if this is a sandbox, the operator wants it, and nobody is there yet; of two nodes only one does. */
@@ -118,6 +129,10 @@ public class DemoSeed {
         merchants.speaksFor(partner.id(), merchant);
         refundKeys.issue(partner.id(), account.id(), "demo-refund-key");
         apiKeys.makeKnown(everything(merchant), "vqk_test_demo_10001");
+        logins.issueKnown(shop, "demo-device-10001");
+        em.flush();
+        MacAddress printed = MacAddress.read("AA:BB:CC:DD:EE:FF").orElseThrow();
+        logins.issueKnown(boxes.enter(merchant.id(), printed).orElseThrow(), "demo-device-10002");
         ApiClient bank = clients.add("bank-mb-demo", ApiClient.Kind.BANK, "demo-bank-secret");
         connections.add(bank.id(), mb);
         demoConnections.seed(merchant);

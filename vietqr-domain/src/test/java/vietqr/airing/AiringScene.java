@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.TerminalAccounts;
+import vietqr.cashier.Choosing;
 import vietqr.device.Box;
 import vietqr.device.Boxes;
 import vietqr.device.Logins;
@@ -84,7 +85,12 @@ final class AiringScene {
                 new Certificates(em, merchants, now),
                 new Logins(em, merchants, now),
                 boxes(em));
-        return new Owing(frames(em), ears, new Payments(em, now, new FakeEvent<>()));
+        return new Owing(
+                frames(em),
+                ears,
+                new Payments(em, now, new FakeEvent<>()),
+                boxes(em),
+                new BoxVoice(boxes(em), Choosing.desk(em)));
     }
 
     Boxes boxes(EntityManager em) {

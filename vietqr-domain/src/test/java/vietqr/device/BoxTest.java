@@ -26,6 +26,11 @@ class BoxTest {
     }
 
     @Test
+    void itMakesItselfKnownByTheDocumentedChecksum() {
+        assertThat(box.checkSum()).isEqualTo("00323cf7ae2e1960c684c683897409c0");
+    }
+
+    @Test
     void anythingElseIsNoId() {
         assertThat(Boxes.codeIn("")).isEmpty();
         assertThat(Boxes.codeIn("???")).isEmpty();

@@ -31,7 +31,8 @@ public final class Telling {
                 new Happenings(merchants, new BankAccounts(em, now), payments, transactions),
                 new Shapes(BankDirectory.shipped(), endpoints),
                 now,
-                told);
+                told,
+                new FakeEvent<>());
     }
 
     public Outbox outbox() {

@@ -149,10 +149,20 @@ public class Sockets implements Airwaves.Carrier {
     public void tick() {
         if (System.nanoTime() - nextBeat < 0) return;
         nextBeat = System.nanoTime() + BEAT.toNanos();
+        listening.keySet().stream().filter(this::closedMeanwhile).forEach(this::sendAway);
         for (SocketLine line : lines.values()) {
             if (line.session().isOpen()) line.beat();
             else close(line.session());
         }
+    }
+
+    private boolean closedMeanwhile(Addressee addressee) {
+        return addressee.kind() == Addressee.Kind.BOX
+                && boxes.find(addressee.id()).filter(Box::socketOpen).isEmpty();
+    }
+
+    private void sendAway(Addressee addressee) {
+        listening.getOrDefault(addressee, Set.of()).forEach(line -> line.end(CloseCodes.VIOLATED_POLICY, "not open"));
     }
 
     private Optional<PaymentRequest> request(ListenerWish wish) {

@@ -12,17 +12,12 @@ import vietqr.api.problem.StatusBody;
 import vietqr.api.security.Caller;
 import vietqr.api.security.Secured;
 import vietqr.identity.ApiClient;
-import vietqr.intake.Transactions;
-import vietqr.intake.Transactions.Row;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Fields;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
-import vietqr.payment.AccountsInReach;
-import vietqr.refund.Refunds;
 import vietqr.webhook.Endpoints;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -32,34 +27,21 @@ import java.util.function.Predicate;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckOrderResource {
-    private static final long BY_ORDER = 0;
-    private static final long BY_REFERENCE = 1;
-
-    private final Transactions transactions;
+    private final OrderDoor door;
     private final Merchants merchants;
-    private final AccountsInReach accounts;
     private final Endpoints endpoints;
-    private final Refunds refunds;
     private final Caller caller;
 
     /** For the runtime only. */
     protected CheckOrderResource() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public CheckOrderResource(
-            Transactions transactions,
-            Merchants merchants,
-            AccountsInReach accounts,
-            Endpoints endpoints,
-            Refunds refunds,
-            Caller caller) {
-        this.transactions = transactions;
+    CheckOrderResource(OrderDoor door, Merchants merchants, Endpoints endpoints, Caller caller) {
+        this.door = door;
         this.merchants = merchants;
-        this.accounts = accounts;
         this.endpoints = endpoints;
-        this.refunds = refunds;
         this.caller = caller;
     }
 
@@ -88,20 +70,10 @@ public class CheckOrderResource {
     }
 
     private Response check(Merchant merchant, Fields given) {
-        String account = given.text("bankAccount").strip();
-        if (!CheckSum.matches(given.text("checkSum"), account, caller.client().username()))
-            return StatusBody.refused(ErrorCode.E39);
-        if (!given.has("value")) return StatusBody.refused(ErrorCode.E46);
-        long type = given.whole("type").orElse(-1L);
-        if (type != BY_ORDER && type != BY_REFERENCE) return StatusBody.refused(ErrorCode.E95);
-        String value = given.text("value").strip();
-        List<Row> rows = accounts.of(merchant.id(), account).stream()
-                .flatMap(ours -> (type == BY_ORDER
-                                ? transactions.byOrder(ours, value)
-                                : transactions.byReference(ours, value))
-                        .stream())
-                .toList();
-        if (rows.isEmpty()) return StatusBody.refused(ErrorCode.E96);
-        return Response.ok(CheckOrderRow.of(rows, refunds::totalOf)).build();
+        return door.check(
+                merchant.id(),
+                given,
+                account -> CheckSum.matches(
+                        given.text("checkSum"), account, caller.client().username()));
     }
 }

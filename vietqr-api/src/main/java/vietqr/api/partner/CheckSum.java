@@ -1,11 +1,7 @@
 package vietqr.api.partner;
 
 import vietqr.kernel.ConstantTime;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vietqr.kernel.Md5;
 
 /** The checksums of the public API: MD5 over the parts joined without separators, in lower-case hex (section 0). */
 final class CheckSum {
@@ -16,11 +12,6 @@ final class CheckSum {
     }
 
     static String md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("MD5 is not available", e);
-        }
+        return Md5.hex(text);
     }
 }

@@ -23,6 +23,20 @@ record QrRequest(Fields fields, PaymentKind kind, Direction direction, Echo echo
         return Optional.of(new QrRequest(given, kind.get(), direction.get(), echo(given)));
     }
 
+    /** The same at another terminal than the one that was sent, if one was. */
+    QrRequest at(String terminalCode) {
+        Echo there = new Echo(
+                echo.orderId(),
+                terminalCode,
+                echo.subTerminalCode(),
+                echo.serviceCode(),
+                echo.sign(),
+                echo.urlLink(),
+                echo.note(),
+                echo.additionalData());
+        return new QrRequest(fields, kind, direction, there);
+    }
+
     /** A request for a dynamic code. */
     Optional<IssueCommand> dynamic(long merchantId, boolean merchantQr) {
         boolean out = direction == Direction.D;

@@ -14,18 +14,6 @@ import vietqr.api.security.Secured;
 import vietqr.identity.ApiClient;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Fields;
-import vietqr.kernel.Vnd;
-import vietqr.payment.IssueCommand;
-import vietqr.payment.IssueResult;
-import vietqr.payment.IssueResult.Issued;
-import vietqr.payment.Issuing;
-import vietqr.payment.PaymentKind;
-import vietqr.payment.PaymentRequest;
-import vietqr.payment.Standing;
-import vietqr.payment.StandingCommand;
-import vietqr.settings.Settings;
-
-import java.util.Optional;
 
 /** Makes codes (wire reference, section 2). */
 @Path("/api")
@@ -33,22 +21,18 @@ import java.util.Optional;
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 public class QrResource {
-    private final Issuing issuing;
-    private final Standing standing;
+    private final CodeDoor door;
     private final Caller caller;
-    private final Settings settings;
 
     /** For the runtime only. */
     protected QrResource() {
-        this(null, null, null, null);
+        this(null, null);
     }
 
     @Inject
-    public QrResource(Issuing issuing, Standing standing, Caller caller, Settings settings) {
-        this.issuing = issuing;
-        this.standing = standing;
+    QrResource(CodeDoor door, Caller caller) {
+        this.door = door;
         this.caller = caller;
-        this.settings = settings;
     }
 
     @POST
@@ -75,40 +59,6 @@ public class QrResource {
 
     private Response generate(byte[] body, boolean merchantQr) {
         if (caller.merchantId().isEmpty()) return StatusBody.refused(ErrorCode.E76);
-        long merchantId = caller.merchantId().getAsLong();
-        Optional<QrRequest> asked = Fields.parse(body).flatMap(QrRequest::of);
-        if (asked.isEmpty()) return StatusBody.refused(ErrorCode.E46);
-        if (!asked.get().echo().keepable()) return StatusBody.refused(ErrorCode.E34);
-        return asked.get().kind() == PaymentKind.DYNAMIC
-                ? dynamic(asked.get().dynamic(merchantId, merchantQr))
-                : standing(asked.get().standing(merchantId, merchantQr));
-    }
-
-    private Response dynamic(Optional<IssueCommand> command) {
-        if (command.isEmpty()) return StatusBody.refused(ErrorCode.E46);
-        IssueResult result = issuing.issue(command.get());
-        if (result instanceof IssueResult.Rejected rejected) return StatusBody.refused(rejected.code());
-        Issued issued = (Issued) result;
-        String refId = issued.request().map(PaymentRequest::transactionRefId).orElse(null);
-        return Response.ok(QrAnswer.of(
-                        command.get().payee(),
-                        command.get().amount(),
-                        command.get().echo(),
-                        issued,
-                        refId,
-                        settings.publicUrl()))
-                .build();
-    }
-
-    private Response standing(Optional<StandingCommand> command) {
-        if (command.isEmpty()) return StatusBody.refused(ErrorCode.E46);
-        IssueResult result = standing.issue(command.get());
-        if (result instanceof IssueResult.Rejected rejected) return StatusBody.refused(rejected.code());
-        Vnd amount = command.get().kind() == PaymentKind.STATIC
-                ? Vnd.ZERO
-                : command.get().amount();
-        return Response.ok(QrAnswer.of(
-                        command.get().payee(), amount, command.get().echo(), (Issued) result, "", settings.publicUrl()))
-                .build();
+        return door.generate(caller.merchantId().getAsLong(), Fields.parse(body).flatMap(QrRequest::of), merchantQr);
     }
 }

@@ -9,7 +9,9 @@ import vietqr.approval.Requester;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
+import vietqr.device.DeviceLogin;
 import vietqr.kernel.ErrorCode;
+import vietqr.kernel.Sha256;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
@@ -21,6 +23,7 @@ import vietqr.refund.Refunding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What both refund paths have in common. Order of checks: body, merchant, account, right to refund, checksum, amount, and
@@ -67,16 +70,49 @@ class RefundDoor {
         if (given.isEmpty() || !usable(repeatKey)) return StatusBody.refused(ErrorCode.E46);
         Optional<Merchant> merchant = merchants.ofClient(caller.client().id());
         if (merchant.isEmpty()) return StatusBody.refused(ErrorCode.E104);
-        Optional<BankAccount> account = account(merchant.get(), given.get());
+        String username = caller.client().username();
+        Asker asker = new Asker(
+                merchant.get().id(),
+                List.of(caller.client().id()),
+                Requester.client(username),
+                secret -> sum.parts(given.get(), secret, username));
+        return refund(asker, given.get(), repeatKey, wrongSum);
+    }
+
+    /** Of a device, for which any key of its merchant's clients will do. The same message again is the same refund. */
+    Response refund(DeviceLogin device, byte[] body) {
+        Optional<RefundFields> given = RefundFields.read(body);
+        if (given.isEmpty()) return StatusBody.refused(ErrorCode.E46);
+        Asker asker = new Asker(
+                device.merchantId(),
+                merchants.clientIdsOf(device.merchantId()),
+                Requester.client(device.name()),
+                secret -> RefundResource.sum(given.get(), secret, ""));
+        return refund(asker, given.get(), "mqtt-" + Sha256.hex(body), ErrorCode.E39);
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param clientIds one of whose keys must have made the checksum
+     * @param parts of the checksum, for a key
+     */
+    private record Asker(
+            long merchantId, List<Long> clientIds, Requester requester, Function<String, String[]> parts) {}
+
+    private Response refund(Asker asker, RefundFields given, String repeatKey, ErrorCode wrongSum) {
+        Optional<BankAccount> account = account(asker.merchantId(), given);
         if (account.isEmpty()) return StatusBody.refused(ErrorCode.E77);
-        Optional<String> secret =
-                keys.secretOf(caller.client().id(), account.get().id());
-        if (secret.isEmpty()) return StatusBody.refused(ErrorCode.E42);
-        String[] parts = sum.parts(given.get(), secret.get(), caller.client().username());
-        if (!CheckSum.matches(given.get().checkSum(), parts)) return StatusBody.refused(wrongSum);
-        Optional<Vnd> amount = given.get().amount();
+        List<String> secrets = asker.clientIds().stream()
+                .flatMap(client -> keys.secretOf(client, account.get().id()).stream())
+                .toList();
+        if (secrets.isEmpty()) return StatusBody.refused(ErrorCode.E42);
+        boolean authentic =
+                secrets.stream().map(asker.parts()).anyMatch(parts -> CheckSum.matches(given.checkSum(), parts));
+        if (!authentic) return StatusBody.refused(wrongSum);
+        Optional<Vnd> amount = given.amount();
         if (amount.isEmpty()) return StatusBody.refused(ErrorCode.E45);
-        return answer(refunding.refund(command(given.get(), account.get(), amount.get(), repeatKey)));
+        return answer(refunding.refund(command(given, account.get(), amount.get(), asker.requester(), repeatKey)));
     }
 
     private static boolean usable(String repeatKey) {
@@ -84,8 +120,8 @@ class RefundDoor {
     }
 
     /** The bank code matters only to a merchant who has the same number at two banks. */
-    private Optional<BankAccount> account(Merchant merchant, RefundFields given) {
-        List<BankAccount> ours = accounts.of(merchant.id(), given.bankAccount().strip());
+    private Optional<BankAccount> account(long merchantId, RefundFields given) {
+        List<BankAccount> ours = accounts.of(merchantId, given.bankAccount().strip());
         String bin = banks.find(given.bankCode()).map(Bank::bin).orElse("");
         return ours.stream()
                 .filter(account -> account.bankBin().equals(bin))
@@ -93,7 +129,8 @@ class RefundDoor {
                 .or(() -> ours.stream().findFirst());
     }
 
-    private RefundCommand command(RefundFields given, BankAccount account, Vnd amount, String repeatKey) {
+    private static RefundCommand command(
+            RefundFields given, BankAccount account, Vnd amount, Requester requester, String repeatKey) {
         return new RefundCommand(
                 account,
                 given.referenceNumber().strip(),
@@ -101,7 +138,7 @@ class RefundDoor {
                 given.content(),
                 given.multiTimes(),
                 given.terminals(),
-                Requester.client(caller.client().username()),
+                requester,
                 Optional.ofNullable(repeatKey));
     }
 

@@ -8,8 +8,9 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import vietqr.airing.Airwaves;
+import vietqr.event.FeedWatch;
 
-/** Hands devices and listeners what other nodes have owed them; asks the database nothing while nobody listens. */
+/** Hands devices, listeners and followers of feeds what other nodes have owed them; asks the database nothing while nobody listens. */
 @Singleton
 @Startup
 @DependsOn("Opening")
@@ -18,8 +19,12 @@ public class AirTimer {
     @Inject
     private Airwaves airwaves;
 
+    @Inject
+    private FeedWatch feeds;
+
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void everySecond() {
         airwaves.tick();
+        feeds.tick();
     }
 }

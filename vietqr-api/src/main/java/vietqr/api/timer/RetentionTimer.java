@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import vietqr.airing.Frames;
 import vietqr.alert.AlertSender;
+import vietqr.device.CashReports;
 import vietqr.idempotency.Repeats;
 import vietqr.presence.Stays;
 import vietqr.report.ExportFiles;
@@ -44,6 +45,9 @@ public class RetentionTimer {
     @Inject
     private Frames frames;
 
+    @Inject
+    private CashReports cash;
+
     @Schedule(hour = "*", minute = "*", second = "4/5", persistent = false)
     void everyHour() {
         schedules.run(
@@ -54,6 +58,7 @@ public class RetentionTimer {
                         + files.forget()
                         + stays.forget()
                         + frames.tidy()
+                        + cash.tidy()
                         + schedules.forget()));
     }
 }

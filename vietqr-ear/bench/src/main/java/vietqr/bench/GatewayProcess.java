@@ -77,6 +77,8 @@ final class GatewayProcess implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("VIETQR_"));
         environment.put("VIETQR_HTTP_PORT", Integer.toString(port));
+        environment.put("VIETQR_MQTT_PORT", "0");
+        environment.put("VIETQR_MQTT_WS_PORT", "0");
         environment.put("VIETQR_DATA_DIR", work.resolve("data").toString());
         environment.put("VIETQR_DB_URL", database.jdbcUrl());
         environment.put("VIETQR_DB_USER", database.user());

@@ -41,6 +41,8 @@ final class GatewayProcess implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("VIETQR_"));
         environment.put("VIETQR_HTTP_PORT", Integer.toString(port));
+        environment.put("VIETQR_MQTT_PORT", "0");
+        environment.put("VIETQR_MQTT_WS_PORT", "0");
         environment.put("VIETQR_DATA_DIR", directory.resolve("data").toString());
         for (String setting : settings) {
             String[] nameAndValue = setting.split("=", 2);

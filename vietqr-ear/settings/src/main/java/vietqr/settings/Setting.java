@@ -55,6 +55,11 @@ public enum Setting {
     HOLIDAYS_FILE,
     CLAMAV,
     EXPORTS_KEPT_DAYS,
+    MQTT_PORT,
+    MQTT_WS_PORT,
+    MQTT_WS_URL,
+    MQTT_KEYSTORE,
+    MQTT_KEYSTORE_PASSWORD(true),
     NODE_ID;
 
     private final boolean secret;

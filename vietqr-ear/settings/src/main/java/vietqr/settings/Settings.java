@@ -39,6 +39,7 @@ import java.util.function.UnaryOperator;
  * @param disputes how long people have for complaints, and what looks after their files
  * @param signUp whether merchants may come by themselves
  * @param adminEmail who is invited to run the gateway as long as nobody does; empty: nobody is
+ * @param mqtt where devices come in
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
@@ -68,6 +69,7 @@ public record Settings(
         Disputing disputes,
         SignUp signUp,
         Optional<String> adminEmail,
+        MqttDoor mqtt,
         OptionalInt nodeId) {
 
     /**

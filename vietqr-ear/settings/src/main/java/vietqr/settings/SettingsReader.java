@@ -88,6 +88,7 @@ final class SettingsReader {
                         text -> text.matches("[^\\s@]{1,64}@[^\\s@]{1,189}")
                                 ? Optional.of(Optional.of(text))
                                 : Optional.empty()),
+                new MqttAnswers(answers).read(production),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;

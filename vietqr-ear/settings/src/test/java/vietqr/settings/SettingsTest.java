@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,6 +51,32 @@ class SettingsTest {
                                 "vietqr.exports.kept.days=400")
                         .bookkeeping())
                 .isEqualTo(new Bookkeeping(0, 5_000, LocalTime.of(23, 5), 400));
+    }
+
+    @Test
+    void devicesComeInInASandboxAndInProductionWhereAPortIsNamed() {
+        assertThat(read().mqtt().port()).hasValue(1883);
+        assertThat(read().mqtt().webSocketPort()).hasValue(8083);
+        assertThat(read("vietqr.mqtt.port=0", "vietqr.mqtt.ws.port=0").mqtt())
+                .isEqualTo(new MqttDoor(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+        String[] production = {
+            "vietqr.environment=production", "vietqr.public.url=https://pay.example.vn", "vietqr.master.key=" + KEY
+        };
+        assertThat(read(production).mqtt().port()).isEmpty();
+        assertThat(read("vietqr.mqtt.ws.url=wss://pay.example.vn/mqtt").mqtt().webSocketUrl())
+                .contains(URI.create("wss://pay.example.vn/mqtt"));
+    }
+
+    @Test
+    void aKeyStoreNeedsItsPasswordAndAnAddressItsScheme() {
+        assertThatThrownBy(() -> read(
+                        "vietqr.mqtt.port=70000",
+                        "vietqr.mqtt.ws.url=https://x.example",
+                        "vietqr.mqtt.keystore.password=p"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("VIETQR_MQTT_PORT")
+                .hasMessageContaining("VIETQR_MQTT_WS_URL")
+                .hasMessageContaining("VIETQR_MQTT_KEYSTORE_PASSWORD");
     }
 
     @Test

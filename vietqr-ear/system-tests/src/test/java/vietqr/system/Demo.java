@@ -9,6 +9,7 @@ final class Demo {
     static final String ACCOUNT = "0123456789";
     static final String HOLDER = "CONG TY DEMO";
     static final String TERMINAL = "SHOP01";
+    static final String DEVICE_SECRET = "demo-device-10001";
     static final String OWNER = "owner@demo.example";
     static final String CASHIER = "cashier@demo.example";
     static final String FINANCE = "finance@demo.example";

@@ -20,13 +20,15 @@ public record Launch(String name, Map<String, String> settings) {
         settings = Map.copyOf(settings);
     }
 
-    /** A sandbox with demo data, a free port and no data yet. */
+    /** A sandbox with demo data, a free port and no data yet, where no device comes in. */
     public static Launch fresh(String name) {
         Path home = GATEWAYS.resolve(name);
         Tree.delete(home);
         return new Launch(name, Map.of())
                 .with("VIETQR_HTTP_PORT", Integer.toString(freePort()))
-                .with("VIETQR_DATA_DIR", home.resolve("data").toString());
+                .with("VIETQR_DATA_DIR", home.resolve("data").toString())
+                .with("VIETQR_MQTT_PORT", "0")
+                .with("VIETQR_MQTT_WS_PORT", "0");
     }
 
     public Launch with(String variable, String value) {

@@ -96,6 +96,8 @@ class OnFullServer {
         return Map.of(
                 "AS_JAVA", System.getProperty("java.home"),
                 "VIETQR_HTTP_PORT", "" + (portBase + HTTP_OFFSET),
+                "VIETQR_MQTT_PORT", "0",
+                "VIETQR_MQTT_WS_PORT", "0",
                 "VIETQR_DATA_DIR", HOME.resolve("data").toString(),
                 "VIETQR_DB_URL", database.jdbcUrl(),
                 "VIETQR_DB_USER", database.user(),

@@ -11,6 +11,12 @@ public final class SharedGateway extends OneGateway {
     static final int SMTP_PORT = Launch.freePort();
 
     static final int CHAT_PORT = Launch.freePort();
+
+    /** Where devices come in. */
+    static final int MQTT_PORT = Launch.freePort();
+
+    static final int MQTT_WS_PORT = Launch.freePort();
+
     static final String SMTP_PASSWORD = Seen.secret("password-of-the-mail-server");
 
     public SharedGateway() {
@@ -22,6 +28,8 @@ public final class SharedGateway extends OneGateway {
                 .with("VIETQR_REFUND_APPROVAL_FROM", Long.toString(APPROVAL_FROM))
                 .with("VIETQR_BANK_APP_LINKS", BANK_APP_LINKS)
                 .with("VIETQR_SIGN_UP", "open")
+                .with("VIETQR_MQTT_PORT", Integer.toString(MQTT_PORT))
+                .with("VIETQR_MQTT_WS_PORT", Integer.toString(MQTT_WS_PORT))
                 .with("VIETQR_SMTP_HOST", "127.0.0.1")
                 .with("VIETQR_SMTP_PORT", Integer.toString(SMTP_PORT))
                 .with("VIETQR_SMTP_SECURITY", "none")

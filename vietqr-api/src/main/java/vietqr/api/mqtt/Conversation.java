@@ -1,0 +1,29 @@
+package vietqr.api.mqtt;
+
+import vietqr.device.DeviceLogin;
+
+import java.nio.charset.StandardCharsets;
+
+/** Understands what devices say. */
+public interface Conversation {
+    /** What a device said, which may be said on this topic. */
+    record Saying(DeviceLogin device, String topic, byte[] payload) {}
+
+    /** A way back to the same device; what it does not listen to is dropped. */
+    interface Reply {
+        void say(String topic, byte[] payload);
+
+        /** Where the device hears what is owed to it. */
+        String frames();
+
+        default void say(String topic, String json) {
+            say(topic, json.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The device listens to what is owed to it now. */
+    void listens(DeviceLogin device, Reply reply);
+
+    /** Returns when what was said has been done; it may wait for the database, and for banks. */
+    void heard(Saying saying, Reply reply);
+}

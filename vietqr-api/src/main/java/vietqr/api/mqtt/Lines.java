@@ -1,0 +1,159 @@
+package vietqr.api.mqtt;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vietqr.airing.Addressee;
+import vietqr.airing.Airwaves;
+import vietqr.airing.Frame;
+import vietqr.airing.Frames;
+import vietqr.device.Logins;
+import vietqr.device.Presence;
+import vietqr.kernel.Drain;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The devices that are connected to this node: what is owed to them goes out, and what they acknowledge is taken. */
+@ApplicationScoped
+public class Lines implements Airwaves.Carrier {
+    static final int MOST = 20_000;
+
+    private static final Logger LOG = System.getLogger(Lines.class.getName());
+    private static final int THREADS = 16;
+    private static final int MOST_WAITING = 10_000;
+    private static final int MOST_TAKEN_AT_ONCE = 200;
+    private static final Duration ROUND = Presence.BELIEVED_FOR.dividedBy(3);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(20);
+
+    private final Map<Addressee, DeviceLine> lines = new ConcurrentHashMap<>();
+    private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean booking = new AtomicBoolean();
+    private final Frames frames;
+    private final Presence presence;
+    private final Logins logins;
+    private long nextRound;
+
+    @Resource
+    private ManagedThreadFactory factory;
+
+    private volatile ExecutorService threads;
+
+    /** For the container's proxy only. */
+    protected Lines() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public Lines(Frames frames, Presence presence, Logins logins) {
+        this.frames = frames;
+        this.presence = presence;
+        this.logins = logins;
+    }
+
+    /** To be called by a thread of the container's: those that work here stand for the same application, and ports' threads for none. */
+    synchronized void prepare() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), factory);
+        pool.prestartAllCoreThreads();
+        threads = pool;
+    }
+
+    boolean hasRoom() {
+        return lines.size() < MOST;
+    }
+
+    /** Has work done that waits for the database; false if there is too much of it already. */
+    boolean later(Runnable work) {
+        try {
+            threads.execute(() -> Drain.whileOpen(work));
+            return true;
+        } catch (RejectedExecutionException busyOrStopping) {
+            LOG.log(Level.DEBUG, "devices have to come again");
+            return false;
+        }
+    }
+
+    /** A device that comes a second time ends its first connection, which it may not have noticed the end of. */
+    void enter(DeviceLine line) {
+        DeviceLine before = lines.put(line.addressee(), line);
+        if (before != null) before.onItsThread(before.endpoint()::close);
+        later(() -> presence.here(List.of(line.device().id())));
+    }
+
+    void leave(DeviceLine line) {
+        if (lines.remove(line.addressee(), line))
+            later(() -> presence.gone(line.device().id()));
+    }
+
+    @Override
+    public void heard(List<Frame> fresh) {
+        for (Frame frame : fresh) {
+            DeviceLine line = lines.get(frame.addressee());
+            if (line != null) line.onItsThread(() -> take(line.tell(List.of(frame))));
+        }
+    }
+
+    /** Tells what waits for it: what came while it was away, or did not go because there was no room. */
+    void catchUp(DeviceLine line) {
+        later(() -> {
+            List<Frame> waiting = frames.waiting(line.addressee());
+            if (!waiting.isEmpty()) line.onItsThread(() -> take(line.tell(waiting)));
+        });
+    }
+
+    void acknowledged(DeviceLine line, int messageId) {
+        line.acknowledged(messageId).ifPresent(position -> take(List.of(position)));
+        if (line.mayCatchUp()) catchUp(line);
+    }
+
+    private void take(List<Long> positions) {
+        taken.addAll(positions);
+        if (!positions.isEmpty()) later(this::book);
+    }
+
+    /** Whoever comes first books for all that come meanwhile. */
+    private void book() {
+        while (!taken.isEmpty() && booking.compareAndSet(false, true)) {
+            try {
+                List<Long> together = new ArrayList<>();
+                while (together.size() < MOST_TAKEN_AT_ONCE && !taken.isEmpty()) together.add(taken.poll());
+                frames.taken(together);
+            } finally {
+                booking.set(false);
+            }
+        }
+    }
+
+    /** Says from time to time who is here, and ends who may not be. */
+    @Override
+    public void tick() {
+        if (lines.isEmpty() || System.nanoTime() - nextRound < 0) return;
+        nextRound = System.nanoTime() + ROUND.toNanos();
+        List<DeviceLine> all = List.copyOf(lines.values());
+        presence.here(all.stream().map(line -> line.device().id()).toList());
+        for (DeviceLine line : all)
+            if (line.silentFor(LONGEST_SILENCE) || !logins.stands(line.device()))
+                line.onItsThread(line.endpoint()::close);
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        if (threads != null) threads.shutdown();
+    }
+}
