@@ -113,6 +113,13 @@ class PagesIT {
                         + gateway.database().text("select min(id) from terminal where code = ?", Demo.TERMINAL));
         pages.put("till", "/cashier/sell.xhtml");
         pages.put("voice", "/cashier/voice.xhtml?merchant=" + merchant);
+        pages.put("devices", "/devices/list.xhtml");
+        pages.put("device", "/devices/view.xhtml?id=" + gateway.database().text("select min(id) from device_login"));
+        pages.put("device-box", "/devices/view.xhtml?id=" + gateway.database().text("select min(id) from device_box"));
+        pages.put(
+                "device-virtual",
+                "/devices/virtual.xhtml?id=" + gateway.database().text("select min(id) from device_box"));
+        pages.put("device-new", "/devices/edit.xhtml?merchant=" + merchant);
         pages.put("terminal-new", "/terminals/edit.xhtml?merchant=" + merchant);
         pages.put("terminal-import", "/terminals/import.xhtml?merchant=" + merchant);
         pages.put("linking", "/linking/list.xhtml");

@@ -223,6 +223,9 @@ class RolesIT {
         all.put("/terminals/view.xhtml", id("select min(id) from terminal where merchant_id = ?", merchant()));
         all.put("/terminals/edit.xhtml", all.get("/terminals/view.xhtml"));
         all.put("/terminals/import.xhtml", "?merchant=" + merchant());
+        all.put("/devices/view.xhtml", id("select min(id) from device_login where merchant_id = ?", merchant()));
+        all.put("/devices/virtual.xhtml", id("select min(id) from device_box where merchant_id = ?", merchant()));
+        all.put("/devices/edit.xhtml", "?merchant=" + merchant());
         all.put("/merchants/view.xhtml", "?id=" + merchant());
         all.put("/merchants/profile.xhtml", "?id=" + merchant());
         all.put("/members/list.xhtml", "?merchant=" + merchant());

@@ -28,6 +28,8 @@ public final class PageRights {
             "/apikeys/view.xhtml",
             "/connections/create.xhtml",
             "/connections/view.xhtml",
+            "/devices/edit.xhtml",
+            "/devices/view.xhtml",
             "/endpoints/edit.xhtml",
             "/endpoints/view.xhtml",
             "/linking/create.xhtml",
@@ -58,6 +60,12 @@ public final class PageRights {
         page("/cashier/receipt.xhtml", TAKE_PAYMENTS);
         page("/cashier/voice.xhtml", SEE_TERMINALS, CHANGE_TERMINALS);
         page("/terminals/import.xhtml", CHANGE_TERMINALS, CHANGE_TERMINALS);
+        page("/devices/list.xhtml", SEE_TERMINALS);
+        page("/devices/view.xhtml", SEE_TERMINALS, CHANGE_TERMINALS);
+        page("/devices/virtual.xhtml", SEE_TERMINALS);
+        page("/devices/sound", SEE_TERMINALS);
+        page("/devices/picture", SEE_TERMINALS);
+        page("/devices/edit.xhtml", CHANGE_TERMINALS, CHANGE_TERMINALS);
         page("/movements/list.xhtml", SEE_BOOKS);
         page("/movements/view.xhtml", SEE_BOOKS, KEEP_BOOKS, DECIDE);
         page("/corrections/list.xhtml", SEE_BOOKS);

@@ -10,16 +10,24 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import vietqr.settings.Settings;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** What every answer tells the browser not to do. Pages made by Faces carry a policy with a nonce instead of the closed one. */
 public class SecurityHeaders extends HttpFilter {
     private static final String NOTHING =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String OWN = "connect-src 'self'";
     private static final String POLICY = "Content-Security-Policy";
     private static final String ONE_YEAR = "max-age=31536000";
 
+    /** The one page that speaks to another port than its own, and is heard. */
+    private static final String VIRTUAL_BOX = "/devices/virtual.xhtml";
+
     @Inject
     private transient Settings settings;
+
+    @Inject
+    private transient MqttAddress mqtt;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,7 +40,9 @@ public class SecurityHeaders extends HttpFilter {
         if ("https".equals(settings.publicUrl().getScheme())) response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader(POLICY, NOTHING);
         response.setHeader("Cache-Control", caching(request));
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(
+                request,
+                new OnePolicy(response, VIRTUAL_BOX.equals(request.getServletPath()) ? mqtt.url() : Optional.empty()));
     }
 
     /** Our own files are linked by fingerprint and Faces' resources by version; what people see is theirs alone. */
@@ -45,14 +55,23 @@ public class SecurityHeaders extends HttpFilter {
 
     /** PrimeFaces adds its policy; a browser would obey both. The later one shall stand alone. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
-        OnePolicy(HttpServletResponse response) {
+        private final Optional<String> reached;
+
+        /** @param reached another address that the page's scripts may speak to */
+        OnePolicy(HttpServletResponse response, Optional<String> reached) {
             super(response);
+            this.reached = reached;
         }
 
         @Override
         public void addHeader(String name, String value) {
-            if (POLICY.equalsIgnoreCase(name)) setHeader(name, value);
+            if (POLICY.equalsIgnoreCase(name)) setHeader(name, widened(value));
             else super.addHeader(name, value);
+        }
+
+        private String widened(String policy) {
+            return reached.map(address -> policy.replace(OWN, OWN + " " + address + "; media-src 'self'"))
+                    .orElse(policy);
         }
     }
 }
