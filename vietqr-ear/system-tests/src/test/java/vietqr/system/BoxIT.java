@@ -32,7 +32,12 @@ class BoxIT {
                 .isEqualTo(known);
         String boxCode = known.getString("boxCode");
         new DeviceLogins(gateway.database())
-                .login(boxCode, boxCode, known.getString("boxId"), "box_id", "select id from device_box where code = ?");
+                .login(
+                        boxCode,
+                        boxCode,
+                        known.getString("boxId"),
+                        "box_id",
+                        "select id from device_box where code = ?");
         String frames = "vietqr/boxId/" + known.getString("boxId");
         String answers = "/vqr/handle-box/response/" + mac;
         try (Machine box = Machine.connected(boxCode, boxCode)) {
@@ -40,7 +45,13 @@ class BoxIT {
             box.says("/vqr/handle-box", words("macAddr", mac, "checkSum", CheckOrder.md5(mac + "wrong")));
             box.says(
                     "/vqr/handle-box",
-                    words("macAddr", mac, "checkSum", CheckOrder.md5(mac + "VietQRBoxAccessKey"), "firmware", "box-1.2"));
+                    words(
+                            "macAddr",
+                            mac,
+                            "checkSum",
+                            CheckOrder.md5(mac + "VietQRBoxAccessKey"),
+                            "firmware",
+                            "box-1.2"));
             assertThat(box.hears(answers).keySet()).containsExactly("qrCertificate", "boxId");
             box.listensTo(frames);
 

@@ -10,12 +10,12 @@ record DeviceLogins(Database database) {
         long id = Ids.next();
         String code = "T" + id;
         database.change(
-                        "insert into terminal (id, tid, merchant_id, code, name, address, created_at, version)"
-                                + " values (?, ?, ?, ?, 'Till', '', utc_timestamp(6), 0)",
-                        id,
-                        "TERX" + id % 1_000_000_000L,
-                        merchantId,
-                        code);
+                "insert into terminal (id, tid, merchant_id, code, name, address, created_at, version)"
+                        + " values (?, ?, ?, ?, 'Till', '', utc_timestamp(6), 0)",
+                id,
+                "TERX" + id % 1_000_000_000L,
+                merchantId,
+                code);
         login(code, code, code, "terminal_id", "select id from terminal where code = ?");
         return code;
     }
@@ -25,15 +25,15 @@ record DeviceLogins(Database database) {
         long ownerId = database.number(owner, ownerCode);
         String table = column.equals("box_id") ? "device_box" : "terminal";
         database.change(
-                        "insert into device_login (id, merchant_id, " + column
-                                + ", name, topic, secret_hash, created_at, renewed_at, version)"
-                                + " select ?, merchant_id, id, ?, ?, ?, utc_timestamp(6), utc_timestamp(6), 0 from "
-                                + table
-                                + " where id = ?",
-                        Ids.next(),
-                        name,
-                        topic,
-                        Sha256.hex(name),
-                        ownerId);
+                "insert into device_login (id, merchant_id, " + column
+                        + ", name, topic, secret_hash, created_at, renewed_at, version)"
+                        + " select ?, merchant_id, id, ?, ?, ?, utc_timestamp(6), utc_timestamp(6), 0 from "
+                        + table
+                        + " where id = ?",
+                Ids.next(),
+                name,
+                topic,
+                Sha256.hex(name),
+                ownerId);
     }
 }
