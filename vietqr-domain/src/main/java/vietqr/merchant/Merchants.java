@@ -3,6 +3,7 @@ package vietqr.merchant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
@@ -227,10 +228,12 @@ public class Merchants {
                         .isEmpty());
     }
 
+    /** Whoever makes many at once does not have them all written down for each. */
     private String newTid() {
         return WireNumber.draw(
                 "TER", tid -> !em.createQuery("select t.id from Terminal t where t.tid = :tid", Long.class)
                         .setParameter("tid", tid)
+                        .setFlushMode(FlushModeType.COMMIT)
                         .getResultList()
                         .isEmpty());
     }

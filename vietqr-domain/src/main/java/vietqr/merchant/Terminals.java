@@ -35,8 +35,16 @@ public class Terminals {
 
     /** The merchant's terminal with this code, new or, if the code is known, under its new name and address. */
     public Terminal put(Merchant merchant, String code, String name, String address) {
-        Terminal terminal =
-                merchants.terminal(merchant.id(), code).orElseGet(() -> merchants.addTerminal(merchant, code, name));
+        return put(merchant, merchants.terminal(merchant.id(), code), code, name, address);
+    }
+
+    /**
+     * The same for whom it is known whether the merchant has one.
+     *
+     * @param known the terminal with this code; empty if there is none
+     */
+    public Terminal put(Merchant merchant, Optional<Terminal> known, String code, String name, String address) {
+        Terminal terminal = known.orElseGet(() -> merchants.addTerminal(merchant, code, name));
         terminal.describe(name, address);
         return terminal;
     }

@@ -108,7 +108,7 @@ public class PointsOfSale {
         if (terminals.count(merchantId) >= MOST) return new Refused(TerminalFault.TOO_MANY);
         Optional<BankAccount> account = account(merchantId, wish.accountId());
         if (account.isEmpty()) return new Refused(TerminalFault.ACCOUNT);
-        return new Saved(put(merchant, wish, account.get()));
+        return new Saved(put(merchant, Optional.empty(), wish, account.get()));
     }
 
     /** The code stays what it is, whatever the wish says. */
@@ -122,11 +122,11 @@ public class PointsOfSale {
                 .filter(bound -> bound.id() == wish.accountId())
                 .or(() -> account(before.merchant().id(), wish.accountId()));
         if (account.isEmpty()) return new Refused(TerminalFault.ACCOUNT);
-        return new Saved(put(before.merchant(), kept, account.get()));
+        return new Saved(put(before.merchant(), Optional.of(before.terminal()), kept, account.get()));
     }
 
-    PointOfSale put(Merchant merchant, TerminalWish wish, BankAccount account) {
-        Terminal terminal = terminals.put(merchant, wish.code(), wish.name(), wish.address());
+    PointOfSale put(Merchant merchant, Optional<Terminal> known, TerminalWish wish, BankAccount account) {
+        Terminal terminal = terminals.put(merchant, known, wish.code(), wish.name(), wish.address());
         bindings.bind(terminal.id(), merchant.id(), account);
         return whole(terminal, Optional.of(account));
     }

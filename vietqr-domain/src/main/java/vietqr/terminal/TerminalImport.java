@@ -85,7 +85,9 @@ public class TerminalImport {
         for (RowVerdict one : plan.rows()) {
             if (one.verdict() == Verdict.SAME) continue;
             BankAccount account = present.account(one.row()).orElseThrow();
-            desk.put(merchant, wish(one.row(), account.id()), account);
+            Optional<Terminal> known =
+                    Optional.ofNullable(present.byCode().get(one.row().code()));
+            desk.put(merchant, known, wish(one.row(), account.id()), account);
         }
         return plan;
     }
