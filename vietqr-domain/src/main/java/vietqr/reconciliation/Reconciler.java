@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vietqr.bank.BankAccount;
+import vietqr.comparison.RulesText;
 import vietqr.job.Jobs;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
 
@@ -52,6 +55,12 @@ public class Reconciler {
         Ending ending = carryOut(run, done -> true);
         if (ending == Ending.BUSY) book.withdraw(run.id());
         return ending == Ending.DONE;
+    }
+
+    /** When a day of the account's bank begins: with an early cut-off, on the evening before. */
+    @Transactional
+    public Instant opens(BankAccount account, LocalDate day) {
+        return RulesText.read(ruleSets.holding(account.id()).rules()).start(day);
     }
 
     /** How far a run came. */

@@ -13,6 +13,7 @@ import vietqr.testing.SettableClock;
 import vietqr.testing.TestDatabase;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -460,5 +461,12 @@ class ReconcilerTest {
                         .tally()
                         .breaksExpected())
                 .isEqualTo(1_200);
+    }
+
+    @Test
+    void aDayBeginsWithTheCutOffOfTheEveningBefore() {
+        Instant opens = DATABASE.inTransaction(em -> ledger.reconciler(em).opens(ledger.account, Ledger.DAY));
+
+        assertThat(opens).isEqualTo(BankingDay.start(Ledger.DAY).minus(Duration.ofHours(1)));
     }
 }

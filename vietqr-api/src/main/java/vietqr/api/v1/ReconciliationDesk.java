@@ -8,7 +8,6 @@ import vietqr.api.problem.RecordWriter;
 import vietqr.api.security.KeyHolder;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
-import vietqr.kernel.BankingDay;
 import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
 import vietqr.merchant.SubMerchants;
@@ -72,7 +71,7 @@ class ReconciliationDesk {
     Response ask(String name, byte[] sent) {
         Body body = Body.of(sent, FIELDS);
         BankAccount account = account(body.required("account"));
-        Days days = days(Asked.day("from", body.required("from")), Asked.day("to", body.required("to")));
+        Days days = days(account, Asked.day("from", body.required("from")), Asked.day("to", body.required("to")));
         return once.created(
                 new Once.Call(name, "POST reconciliation-runs", body),
                 () -> RecordWriter.json(RunBody.of(
@@ -85,11 +84,12 @@ class ReconciliationDesk {
         return own.named(text, sight());
     }
 
-    private Days days(LocalDate from, LocalDate to) {
+    private Days days(BankAccount account, LocalDate from, LocalDate to) {
         if (to.isBefore(from)) throw Asked.refused("to", "must not be before from");
         Days days = new Days(from, to);
         if (days.tooMany()) throw Asked.refused("to", "must be at most " + Days.MOST + " days with from");
-        if (to.isAfter(BankingDay.of(now.get()))) throw Asked.refused("to", "must not be a day that has not come yet");
+        if (now.get().isBefore(reconciler.opens(account, to)))
+            throw Asked.refused("to", "must not be a day that has not begun");
         return days;
     }
 

@@ -99,7 +99,7 @@ public class ListPage {
         if (from == null || to == null || to.isBefore(from)) return refused("DAYS");
         Days days = new Days(from, to);
         if (days.tooMany()) return refused("TOO_MANY_DAYS");
-        if (to.isAfter(BankingDay.of(now.get()))) return refused("FUTURE");
+        if (now.get().isBefore(reconciler.opens(chosen.get(), to))) return refused("FUTURE");
         Asker asker = Asker.person(Requester.person(current.person()));
         Run run = reconciler.ask(chosen.get(), days, Selection.WHOLE, asker);
         return "/reconciliation/view.xhtml?faces-redirect=true&id=" + run.id();
