@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ public final class Visitor implements AutoCloseable {
                 .setBaseURL(site.toString())
                 .setViewportSize(DESK, HEIGHT)
                 .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setLocale(locale)
                 .setJavaScriptEnabled(scripts));
@@ -81,6 +83,11 @@ public final class Visitor implements AutoCloseable {
     public boolean fitsItsWidth() {
         return (Boolean)
                 page.evaluate("() => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth");
+    }
+
+    /** What would keep somebody from using the page, each in a line. */
+    public List<String> hindrances() {
+        return Accessibility.findings(page);
     }
 
     /** Keeps a picture of the whole page in {@code target/screenshots}. */
