@@ -41,6 +41,11 @@ public record Requester(String value) {
         return value.equals(asked) || value.startsWith(KEY) && value.endsWith("/" + asked);
     }
 
+    /** What is like every API key that this person has made. */
+    static String anyKeyOf(Person person) {
+        return KEY + "%/" + person(person).value();
+    }
+
     /** The key's id, if it is an API key. */
     public OptionalLong keyId() {
         if (!value.startsWith(KEY)) return OptionalLong.empty();

@@ -90,6 +90,11 @@ public class Closes {
                 .getResultList();
     }
 
+    /** The signature with this id, whosever day it is. */
+    public Optional<CloseStep> step(long stepId) {
+        return Optional.ofNullable(em.find(CloseStep.class, stepId));
+    }
+
     /** What waits for a second person. */
     public Optional<CloseStep> waiting(long closeId) {
         return steps(closeId).stream()
