@@ -3,6 +3,7 @@ package vietqr.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.merchant.Sight;
 import vietqr.webhook.Endpoints;
@@ -37,5 +38,17 @@ public class Incidents {
                 .setParameter("endpoint", endpointId)
                 .setMaxResults(MOST)
                 .getResultList();
+    }
+
+    /** How many endpoints fail just now, of those that may be seen. */
+    public long failing(Sight sight) {
+        if (sight.blind()) return 0;
+        String whose = sight.everything() ? "" : " and e.merchantId in :merchants";
+        TypedQuery<Long> query = em.createQuery(
+                "select count(e) from Lane l, Endpoint e where l.incidentId is not null and e.id = l.endpointId"
+                        + " and e.removedAt is null and e.enabled = true" + whose,
+                Long.class);
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return query.getSingleResult();
     }
 }

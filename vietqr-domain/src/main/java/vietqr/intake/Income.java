@@ -13,6 +13,8 @@ import vietqr.payment.Direction;
 import vietqr.payment.Tally;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 /** What has come in for payment requests, by the bank's own time. */
@@ -25,6 +27,9 @@ public class Income {
                     + " and m.direction = :in and m.occurredAt >= :start and m.occurredAt < :end";
 
     private static final List<MatchRule> UNASKED = List.of(MatchRule.DUPLICATE, MatchRule.AFTER_CANCEL);
+
+    private static final int HOURS = 24;
+    private static final String BY_HOUR = " group by function('hour', m.occurredAt)";
 
     private final EntityManager em;
 
@@ -43,6 +48,18 @@ public class Income {
         return sight.blind() ? Tally.NOTHING : Tally.of(row("sum(m.amount), count(m)", sight, day, List.of()));
     }
 
+    /** The same, hour by hour of the banking day: twenty-four of them. */
+    public List<Vnd> byHour(Sight sight, LocalDate day) {
+        long[] hours = new long[HOURS];
+        int first = BankingDay.start(day).atOffset(ZoneOffset.UTC).getHour();
+        if (!sight.blind())
+            for (Object[] row : rows("function('hour', m.occurredAt), sum(m.amount)", BY_HOUR, sight, day, List.of())
+                    .getResultList())
+                hours[Math.floorMod(((Number) row[0]).intValue() - first, HOURS)] +=
+                        Tally.of(new Object[] {row[1], 1L}).sum().amount();
+        return Arrays.stream(hours).mapToObj(Vnd::of).toList();
+    }
+
     /** What of that nobody had asked for, and with how many payments it came: once more, after withdrawal, or above the amount. */
     public Tally surplus(Sight sight, LocalDate day) {
         if (sight.blind()) return Tally.NOTHING;
@@ -55,15 +72,19 @@ public class Income {
     }
 
     private Object[] row(String what, Sight sight, LocalDate day, List<MatchRule> rules) {
+        return rows(what, "", sight, day, rules).getSingleResult();
+    }
+
+    private TypedQuery<Object[]> rows(String what, String how, Sight sight, LocalDate day, List<MatchRule> rules) {
         String whose = sight.everything() ? "" : " and r.merchantId in :merchants";
         String which = rules.isEmpty() ? "" : " and p.rule in :rules";
         TypedQuery<Object[]> query = em.createQuery(
-                        "select " + what + FROM_MATCHED_CREDITS + whose + which, Object[].class)
+                        "select " + what + FROM_MATCHED_CREDITS + whose + which + how, Object[].class)
                 .setParameter("in", Direction.C)
                 .setParameter("start", BankingDay.start(day))
                 .setParameter("end", BankingDay.end(day));
         if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
         if (!rules.isEmpty()) query.setParameter("rules", rules);
-        return query.getSingleResult();
+        return query;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Page;
+import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
 import vietqr.payment.Direction;
 
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /** Movements on merchants' accounts as programs look for them: newest first, a page at a time, only those they may see. */
 @ApplicationScoped
@@ -69,6 +71,35 @@ public class MovementSearch {
         values.forEach(query::setParameter);
         Page<Movement> page = Page.cut(query.setMaxResults(size + 1).getResultList(), size, Movement::id);
         return new Page<>(page.rows().stream().map(this::found).toList(), page.next());
+    }
+
+    /** Those with this reference of a bank, newest first. The index begins with the account, so the accounts are gone through. */
+    public List<Movement> byReference(Sight sight, String reference, int most) {
+        return ofAccounts(
+                sight, "m.referenceKey = :key", query -> query.setParameter("key", Movement.keyOf(reference)), most);
+    }
+
+    /** Credits of this amount since then by the banks' own time, newest first. */
+    public List<Movement> byAmount(Sight sight, Vnd amount, Instant since, int most) {
+        return ofAccounts(
+                sight,
+                "m.occurredAt >= :since and m.direction = :in and m.amount = :amount",
+                query -> query.setParameter("since", since)
+                        .setParameter("in", Direction.C)
+                        .setParameter("amount", amount),
+                most);
+    }
+
+    private List<Movement> ofAccounts(Sight sight, String which, Consumer<TypedQuery<Movement>> binding, int most) {
+        if (sight.blind()) return List.of();
+        String whose = sight.everything() ? "" : " and a.merchantId in :merchants";
+        TypedQuery<Movement> query = em.createQuery(
+                "select m from BankAccount a, Movement m where m.accountId = a.id and " + which + whose
+                        + " order by m.id desc",
+                Movement.class);
+        binding.accept(query);
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        return query.setMaxResults(most).getResultList();
     }
 
     private static String where(Sight sight, Wanted wanted, OptionalLong before, Map<String, Object> values) {

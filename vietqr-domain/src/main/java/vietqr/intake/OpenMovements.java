@@ -12,6 +12,7 @@ import vietqr.merchant.Sight;
 import vietqr.payment.Direction;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -42,6 +43,15 @@ public class OpenMovements {
         this.now = now;
     }
 
+    /** How many there are since then, as far as {@code most}. */
+    public int count(Sight sight, Instant since, int most) {
+        if (sight.blind()) return 0;
+        return query(sight, "", since, Long.MAX_VALUE)
+                .setMaxResults(most)
+                .getResultList()
+                .size();
+    }
+
     /**
      * Newest first, those of the last 90 days.
      *
@@ -52,14 +62,18 @@ public class OpenMovements {
     public Page<Movement> page(Sight sight, boolean suggested, OptionalLong before, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return Page.cut(List.of(), size, Movement::id);
+        TypedQuery<Movement> query =
+                query(sight, suggested ? SUGGESTED : "", now.get().minus(REACH), before.orElse(Long.MAX_VALUE));
+        return Page.cut(query.setMaxResults(size + 1).getResultList(), size, Movement::id);
+    }
+
+    private TypedQuery<Movement> query(Sight sight, String which, Instant since, long before) {
         String whose = sight.everything() ? " and m.accountId is not null" : MovementSearch.OF_MERCHANTS;
-        TypedQuery<Movement> query = em.createQuery(
-                        OPEN + whose + (suggested ? SUGGESTED : "") + " order by m.id desc", Movement.class)
+        TypedQuery<Movement> query = em.createQuery(OPEN + whose + which + " order by m.id desc", Movement.class)
                 .setParameter("in", Direction.C)
-                .setParameter("since", Ids.notBefore(now.get().minus(REACH)))
-                .setParameter("before", before.orElse(Long.MAX_VALUE))
-                .setMaxResults(size + 1);
+                .setParameter("since", Ids.notBefore(since))
+                .setParameter("before", before);
         if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
-        return Page.cut(query.getResultList(), size, Movement::id);
+        return query;
     }
 }

@@ -18,6 +18,7 @@ import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,21 @@ class IncomeTest {
         assertThat(income(Sight.of(List.of(-1L)))).isEqualTo(Tally.NOTHING);
         assertThat(income(Sight.of(List.of()))).isEqualTo(Tally.NOTHING);
         assertThat(income(Sight.EVERYTHING).count()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void theDayIsToldHourByHourOfVietnam() {
+        LocalDate yesterday = TODAY.minusDays(1);
+        pay("A", 150_000, asked(150_000), BankingDay.start(yesterday));
+        pay("B", 20_000, asked(20_000), BankingDay.start(yesterday).plus(Duration.ofMinutes(30)));
+        pay("C", 7_000, asked(7_000), BankingDay.end(yesterday).minusMillis(1));
+
+        List<Vnd> hours = DATABASE.inTransaction(em -> new Income(em).byHour(sight, yesterday));
+
+        assertThat(hours).hasSize(24);
+        assertThat(hours.get(0)).isEqualTo(Vnd.of(170_000));
+        assertThat(hours.get(23)).isEqualTo(Vnd.of(7_000));
+        assertThat(hours.subList(1, 23)).containsOnly(Vnd.ZERO);
     }
 
     @Test

@@ -6,17 +6,23 @@ import jakarta.inject.Named;
 import vietqr.intake.Income;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Now;
+import vietqr.kernel.Vnd;
 import vietqr.payment.PaymentFilter;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
+import vietqr.payment.PaymentState;
 import vietqr.payment.Tally;
+import vietqr.web.look.Chart;
+import vietqr.web.look.Look;
+import vietqr.web.look.Texts;
 import vietqr.web.session.Visit;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
-/** {@code /home.xhtml}: today in numbers, and the newest payments. */
+/** {@code /home.xhtml}: today in numbers, what waits for somebody, and the newest payments. */
 @Named
 @RequestScoped
 public class HomePage {
@@ -33,6 +39,12 @@ public class HomePage {
 
     @Inject
     private Now now;
+
+    @Inject
+    private Look look;
+
+    @Inject
+    private Texts texts;
 
     private Tally received;
     private Tally surplus;
@@ -57,6 +69,36 @@ public class HomePage {
     public Tally waiting() {
         if (waiting == null) waiting = payments.waiting(visit.sight(), today());
         return waiting;
+    }
+
+    /** What came in, hour by hour until now. */
+    public String chart() {
+        List<Vnd> hours = income.byHour(visit.sight(), today());
+        int until = now.get().atZone(BankingDay.ZONE).getHour() + 1;
+        return Chart.bars(
+                        IntStream.range(0, until).mapToObj(hour -> hour + ":00").toList(), look.language())
+                .with(
+                        texts.get("home.paid"),
+                        Chart.LOUD,
+                        hours.stream().limit(until).map(Vnd::amount).toList())
+                .json();
+    }
+
+    /** The payments list with only what was asked for today and stands so. */
+    private String list(PaymentState state) {
+        return "/payments/list.xhtml?state=" + state + "&from=" + today() + "&to=" + today();
+    }
+
+    public String paid() {
+        return list(PaymentState.PAID);
+    }
+
+    public String open() {
+        return list(PaymentState.WAITING);
+    }
+
+    public String over() {
+        return list(PaymentState.OVERPAID);
     }
 
     public List<PaymentRequest> recent() {

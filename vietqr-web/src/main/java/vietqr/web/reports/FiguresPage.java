@@ -8,6 +8,7 @@ import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.report.Figures;
 import vietqr.report.Wish;
+import vietqr.web.look.Chart;
 import vietqr.web.look.Format;
 import vietqr.web.look.Look;
 import vietqr.web.look.Texts;
@@ -17,14 +18,18 @@ import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** {@code /reports/figures.xhtml?from=&to=}: how it went day by day, in charts and in a table. */
 @Named("reportsFiguresPage")
 @RequestScoped
 public class FiguresPage {
     private static final int USUAL_DAYS = 30;
+    private static final DateTimeFormatter LABEL = DateTimeFormatter.ofPattern("dd/MM");
 
     @Inject
     private Figures figures;
@@ -95,27 +100,38 @@ public class FiguresPage {
 
     /** Money as bars: what was asked for and what came. */
     public String moneyChart() {
-        return Chart.bars(days(), look.language())
-                .with(texts.get("figures.asked"), Chart.QUIET, day -> day.asked()
-                        .amount())
-                .with(texts.get("figures.received"), Chart.LOUD, day -> day.received()
-                        .amount())
+        return Chart.bars(labels(), look.language())
+                .with(texts.get("figures.asked"), Chart.QUIET, each(day -> day.asked()
+                        .amount()))
+                .with(texts.get("figures.received"), Chart.LOUD, each(day -> day.received()
+                        .amount()))
                 .json();
     }
 
     /** Requests as bars: how many there were and how many were paid. */
     public String requestsChart() {
-        return Chart.bars(days(), look.language())
-                .with(texts.get("figures.requests"), Chart.QUIET, Figures.Day::requests)
-                .with(texts.get("figures.paid"), Chart.LOUD, Figures.Day::paid)
+        return Chart.bars(labels(), look.language())
+                .with(texts.get("figures.requests"), Chart.QUIET, each(Figures.Day::requests))
+                .with(texts.get("figures.paid"), Chart.LOUD, each(Figures.Day::paid))
                 .json();
     }
 
-    /** The time until money came, as a line. */
+    /** The time until money came, as a line: there is none for a day on which nothing was paid. */
     public String waitChart() {
-        return Chart.line(days(), look.language())
-                .with(texts.get("figures.seconds"), Chart.LOUD, Figures.Day::secondsToPay)
+        return Chart.line(labels(), look.language())
+                .with(
+                        texts.get("figures.seconds"),
+                        Chart.LOUD,
+                        each(day -> day.paid() == 0 ? null : day.secondsToPay()))
                 .json();
+    }
+
+    private List<String> labels() {
+        return days().stream().map(day -> LABEL.format(day.day())).toList();
+    }
+
+    private List<Long> each(Function<Figures.Day, Long> value) {
+        return days().stream().map(value).collect(Collectors.toList());
     }
 
     public String apply() {

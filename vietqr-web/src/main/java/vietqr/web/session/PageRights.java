@@ -45,6 +45,7 @@ public final class PageRights {
 
     static {
         page("/home.xhtml", SEE_PAYMENTS);
+        page("/search", SEE_PAYMENTS);
         page("/payments/list.xhtml", SEE_PAYMENTS);
         page("/payments/view.xhtml", SEE_PAYMENTS);
         page("/refunds/list.xhtml", SEE_PAYMENTS);
@@ -66,6 +67,7 @@ public final class PageRights {
         page("/devices/sound", SEE_TERMINALS);
         page("/devices/picture", SEE_TERMINALS);
         page("/devices/edit.xhtml", CHANGE_TERMINALS, CHANGE_TERMINALS);
+        page("/approvals/list.xhtml", SEE_BOOKS, DECIDE);
         page("/movements/list.xhtml", SEE_BOOKS);
         page("/movements/view.xhtml", SEE_BOOKS, KEEP_BOOKS, DECIDE);
         page("/corrections/list.xhtml", SEE_BOOKS);

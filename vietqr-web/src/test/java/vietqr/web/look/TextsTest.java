@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import vietqr.alert.AlertState;
 import vietqr.alert.ChannelResult;
 import vietqr.alert.Topic;
+import vietqr.approval.ApprovalState;
 import vietqr.audit.Deed;
 import vietqr.audit.Thing;
 import vietqr.bank.Proof;
@@ -50,6 +51,7 @@ import vietqr.terminal.RowVerdict;
 import vietqr.terminal.SheetReading;
 import vietqr.terminal.TerminalFault;
 import vietqr.voice.Voice;
+import vietqr.web.approvals.Which;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -150,6 +152,11 @@ class TextsTest {
                 .containsAll(named("verdict.", MatchRule.values()))
                 .containsAll(named("reason.", BreakReason.values()))
                 .containsAll(named("age.", Age.values()))
+                .containsAll(named("approval.state.", ApprovalState.values()))
+                .containsAll(named("approval.close.", StepKind.values()))
+                .containsAll(named("approvals.", Which.values()))
+                .containsAll(named("approvals.empty.", Which.values()))
+                .containsAll(named("approvals.empty.hint.", Which.values()))
                 .containsAll(named("break.state.", BreakState.values()))
                 .containsAll(named("break.kind.", ResolutionKind.values()))
                 .containsAll(named("break.denied.", ResolutionResult.Why.values()))

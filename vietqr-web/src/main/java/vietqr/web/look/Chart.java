@@ -1,53 +1,52 @@
-package vietqr.web.reports;
+package vietqr.web.look;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import vietqr.identity.Language;
-import vietqr.report.Figures;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.function.ToLongFunction;
 
 import static vietqr.kernel.JsonApi.JSON;
 
-/** A chart over days as the chart component wants it told. Its colours can be seen on light and on dark alike. */
-final class Chart {
-    static final String LOUD = "#14a394";
-    static final String QUIET = "#9aa8a1";
+/** A chart over days or hours as the chart component wants it told. Its colours can be seen on light and on dark alike. */
+public final class Chart {
+    public static final String LOUD = "#14a394";
+    public static final String QUIET = "#9aa8a1";
 
     private static final String LINE = "line";
     private static final String INK = "#7d8a84";
     private static final String GRID = "rgba(125,138,132,0.22)";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM");
 
     private final String type;
-    private final List<Figures.Day> days;
+    private final List<String> labels;
     private final Language language;
     private final JsonArrayBuilder series = JSON.createArrayBuilder();
+    private int rows;
 
-    private Chart(String type, List<Figures.Day> days, Language language) {
+    private Chart(String type, List<String> labels, Language language) {
         this.type = type;
-        this.days = days;
+        this.labels = labels;
         this.language = language;
     }
 
-    static Chart bars(List<Figures.Day> days, Language language) {
-        return new Chart("bar", days, language);
+    /** @param labels below the bars */
+    public static Chart bars(List<String> labels, Language language) {
+        return new Chart("bar", labels, language);
     }
 
-    /** Of what there is only on days on which something was paid. */
-    static Chart line(List<Figures.Day> days, Language language) {
-        return new Chart(LINE, days, language);
+    /** @param labels below the points */
+    public static Chart line(List<String> labels, Language language) {
+        return new Chart(LINE, labels, language);
     }
 
-    /** One more row of values beside the others. */
-    Chart with(String label, String colour, ToLongFunction<Figures.Day> value) {
+    /** One more row of values beside the others; there is none where null stands. */
+    public Chart with(String label, String colour, List<Long> row) {
         JsonArrayBuilder values = JSON.createArrayBuilder();
-        for (Figures.Day day : days) {
-            if (day.paid() == 0 && type.equals(LINE)) values.addNull();
-            else values.add(value.applyAsLong(day));
+        for (Long value : row) {
+            if (value == null) values.addNull();
+            else values.add(value);
         }
+        rows++;
         series.add(JSON.createObjectBuilder()
                 .add("label", label)
                 .add("data", values)
@@ -60,12 +59,12 @@ final class Chart {
         return this;
     }
 
-    String json() {
-        JsonArrayBuilder labels = JSON.createArrayBuilder();
-        days.forEach(day -> labels.add(DAY.format(day.day())));
+    public String json() {
+        JsonArrayBuilder below = JSON.createArrayBuilder();
+        labels.forEach(below::add);
         return JSON.createObjectBuilder()
                 .add("type", type)
-                .add("data", JSON.createObjectBuilder().add("labels", labels).add("datasets", series))
+                .add("data", JSON.createObjectBuilder().add("labels", below).add("datasets", series))
                 .add("options", options())
                 .build()
                 .toString();
@@ -81,7 +80,11 @@ final class Chart {
                 .add(
                         "plugins",
                         JSON.createObjectBuilder()
-                                .add("legend", JSON.createObjectBuilder().add("labels", words)))
+                                .add(
+                                        "legend",
+                                        JSON.createObjectBuilder()
+                                                .add("display", rows > 1)
+                                                .add("labels", words)))
                 .add(
                         "scales",
                         JSON.createObjectBuilder()
