@@ -15,7 +15,6 @@ import vietqr.payment.PaymentLookup;
 import vietqr.payment.PaymentRequest;
 import vietqr.web.look.Format;
 import vietqr.web.look.Texts;
-import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Visit;
 
 import java.time.Duration;
@@ -34,7 +33,6 @@ class Finder {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 100;
     private static final Duration REACH_OF_AMOUNTS = Duration.ofDays(7);
-    private static final String TERMINAL = "/terminals/view.xhtml";
 
     @Inject
     private Destinations destinations;
@@ -47,9 +45,6 @@ class Finder {
 
     @Inject
     private MerchantLookup merchants;
-
-    @Inject
-    private CurrentPerson current;
 
     @Inject
     private Visit visit;
@@ -72,8 +67,8 @@ class Finder {
         if (text.length() < SHORTEST || text.length() > LONGEST) return Optional.empty();
         List<Find> all = new ArrayList<>(pages(text));
         all.addAll(paymentsOf(text));
-        if (current.may(Permission.SEE_BOOKS)) all.addAll(movementsOf(text));
-        if (current.may(Permission.SEE_MERCHANTS)) all.addAll(places(text));
+        all.addAll(movementsOf(text));
+        all.addAll(places(text));
         return Optional.of(all);
     }
 
@@ -137,9 +132,10 @@ class Finder {
     }
 
     private List<Find> places(String text) {
-        var sight = visit.sight(Permission.SEE_MERCHANTS);
-        Stream<Find> shops = merchants.merchants(sight, text, MOST).stream().map(this::merchant);
-        Stream<Find> tills = merchants.terminals(sight, text, MOST).stream().map(this::terminal);
+        Stream<Find> shops = merchants.merchants(visit.sight(Permission.SEE_MERCHANTS), text, MOST).stream()
+                .map(this::merchant);
+        Stream<Find> tills = merchants.terminals(visit.sight(Permission.SEE_TERMINALS), text, MOST).stream()
+                .map(this::terminal);
         return Stream.concat(shops, tills).toList();
     }
 
@@ -151,12 +147,12 @@ class Finder {
                 "/merchants/view.xhtml?id=" + merchant.id());
     }
 
-    /** Where there is no page of terminals it leads to the merchant's. */
     private Find terminal(Terminal terminal) {
-        String link = current.opens(TERMINAL)
-                ? TERMINAL + "?id=" + terminal.id()
-                : "/merchants/view.xhtml?id=" + terminal.merchantId();
-        return new Find(texts.get("search.terminal"), terminal.code(), terminal.name(), link);
+        return new Find(
+                texts.get("search.terminal"),
+                terminal.code(),
+                terminal.name(),
+                "/terminals/view.xhtml?id=" + terminal.id());
     }
 
     private Instant since() {
