@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedGateway.class)
 class RolesIT {
     private static final Pattern FORM = Pattern.compile("<form id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
-    private static final Set<String> CHOOSING = Set.of("filter", "code");
+    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep");
 
     /** Pages that show nothing that belongs to a merchant; the last only asks. */
     private static final Set<String> ABOUT_NOTHING =

@@ -17,8 +17,11 @@ import static vietqr.access.Permission.*;
  * test names what is missing. Which role has which permission stands in {@link Permission}.
  */
 public final class PageRights {
-    /** Forms that choose what is shown, or show again what may have changed, and change nothing, on whichever page. */
-    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch");
+    /**
+     * Forms that choose what is shown, or show again what may have changed, on whichever page, and change nothing but the person's
+     * own saved filters.
+     */
+    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep");
 
     /** Pages whose forms ask who it is once more, if that was some time ago. */
     private static final Set<String> SENSITIVE = Set.of(

@@ -1,0 +1,2 @@
+/** Filters of lists that people have given names. */
+package vietqr.web.filters;
