@@ -9,6 +9,7 @@ import vietqr.system.Database;
 import vietqr.system.Gateway;
 import vietqr.system.Launch;
 
+import java.net.http.HttpHeaders;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class ErrorCodesIT {
     }
 
     @Test
-    void inProductionNobodyPlaysTheBank() {
+    void inProductionNobodyPlaysTheBankAndBrowsersKeepToHttps() {
         Database shared = gateway.database();
         Launch production = Launch.fresh("compat-production")
                 .with("VIETQR_MASTER_KEY", CompatGateway.MASTER_KEY)
@@ -69,6 +70,12 @@ class ErrorCodesIT {
             assertThat(there.send("POST", "/vqr/v1/sandbox/bank-messages", key, wish)
                             .statusCode())
                     .isEqualTo(404);
+            HttpHeaders door =
+                    there.send("GET", "/login.xhtml", Map.of(), new byte[0]).headers();
+            assertThat(door.firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+            assertThat(door.allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.matches("(?i).*; *secure(;.*)?"), "secure");
         }
     }
 
