@@ -37,6 +37,7 @@ public class Destinations {
                             Destination.list("corrections", "pi-pencil", ""),
                             Destination.list("disputes", "pi-comments", "d"),
                             Destination.list("terminals", "pi-shop", "o"),
+                            Destination.list("devices", "pi-mobile", "v"),
                             Destination.of("codes", "view", "pi-qrcode", "codes.title", "q"))),
             new Group(
                     "nav.group.books",
