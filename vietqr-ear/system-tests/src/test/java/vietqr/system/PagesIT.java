@@ -98,10 +98,18 @@ class PagesIT {
         pages.put("movement-open", "/movements/view.xhtml?id=" + openMovement());
         pages.put("report-new", "/reports/create.xhtml?report=MOVEMENTS");
         pages.put("calendar-2026", "/calendar/list.xhtml?year=2026");
-        pages.put("device-box", "/devices/view.xhtml?id=" + gateway.database().text("select min(id) from device_box"));
         pages.put("linking-case", "/linking/view.xhtml?id=" + linkingCase());
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {
             screens.walk(portal, pages);
+        }
+        Map<String, String> ofDevices = new LinkedHashMap<>();
+        ofDevices.put(
+                "device-box", "/devices/view.xhtml?id=" + gateway.database().text("select min(id) from device_box"));
+        ofDevices.put(
+                "terminal-new",
+                "/terminals/edit.xhtml?merchant=" + gateway.database().text("select min(merchant_id) from api_key"));
+        try (Portal portal = new Portal(browser, gateway).signInAs(Demo.ADMIN)) {
+            screens.walk(portal, ofDevices);
         }
     }
 
