@@ -10,8 +10,13 @@ import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.merchant.Terminal;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** By what machines are let in over MQTT: one login for each terminal and each box. */
 @ApplicationScoped
@@ -84,11 +89,18 @@ public class Logins {
         return byName(name).filter(login -> login.opensWith(secret));
     }
 
-    /** Whether it is still there, with the same secret. */
-    public boolean stands(DeviceLogin login) {
-        return find(login.id())
-                .filter(now -> now.renewedAt().equals(login.renewedAt()))
-                .isPresent();
+    /** Of these, the logins that are still there with the same secret, by their ids. */
+    public Set<Long> standing(Collection<DeviceLogin> logins) {
+        if (logins.isEmpty()) return Set.of();
+        Map<Long, Instant> renewed = em.createQuery(
+                        "select l.id, l.renewedAt from DeviceLogin l where l.id in :ids", Object[].class)
+                .setParameter("ids", logins.stream().map(DeviceLogin::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
+        return logins.stream()
+                .filter(login -> login.renewedAt().equals(renewed.get(login.id())))
+                .map(DeviceLogin::id)
+                .collect(Collectors.toSet());
     }
 
     public Optional<DeviceLogin> find(long loginId) {

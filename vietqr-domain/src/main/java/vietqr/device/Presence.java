@@ -10,6 +10,7 @@ import vietqr.kernel.Now;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,8 @@ public class Presence {
     /** For how long one word of it is believed. */
     public static final Duration BELIEVED_FOR = Duration.ofSeconds(90);
 
-    private static final int MOST_ASKED = 1_000;
+    /** How many can be spoken of at once. */
+    public static final int MOST_ASKED = 1_000;
 
     private final EntityManager em;
     private final Now now;
@@ -42,25 +44,27 @@ public class Presence {
     /** @param online whether it is connected now */
     public record Seen(Instant at, boolean online) {}
 
-    /** These are connected, here and now. */
+    /** These are connected, here and now; at most a thousand at once. */
     public void here(Collection<Long> loginIds) {
         Instant at = now.get();
-        for (long loginId : loginIds) note(loginId, at, at.plus(BELIEVED_FOR));
+        note(loginIds, at, at.plus(BELIEVED_FOR));
     }
 
     /** It has left. */
     public void gone(long loginId) {
-        note(loginId, now.get(), now.get());
+        note(List.of(loginId), now.get(), now.get());
     }
 
     /** A login that is there no more is passed over. */
-    private void note(long loginId, Instant seenAt, Instant onlineUntil) {
+    private void note(Collection<Long> loginIds, Instant seenAt, Instant onlineUntil) {
+        if (loginIds.isEmpty()) return;
+        if (loginIds.size() > MOST_ASKED) throw new IllegalArgumentException("too many: " + loginIds.size());
+        String ids = loginIds.stream().map(String::valueOf).collect(Collectors.joining(","));
         em.createNativeQuery("insert into device_presence (login_id, seen_at, online_until)"
-                        + " select l.id, ?, ? from device_login l where l.id = ?"
+                        + " select l.id, ?, ? from device_login l where l.id in (" + ids + ")"
                         + " on duplicate key update seen_at = values(seen_at), online_until = values(online_until)")
                 .setParameter(1, InstantConverter.column(seenAt))
                 .setParameter(2, InstantConverter.column(onlineUntil))
-                .setParameter(3, loginId)
                 .executeUpdate();
     }
 

@@ -132,6 +132,14 @@ class OwingTest {
     }
 
     @Test
+    void aTransferTextOfTheStrangestCharactersIsToldTooAndDoesNotKeepTheMoneyOut() {
+        scene.machineAt(terminal);
+        scene.moneyMoves("C", 20_000, "\\u0001".repeat(1_000));
+        assertThat(AiringScene.json(only(Addressee.terminal(terminal.id()))).getString("content"))
+                .hasSizeGreaterThan(900);
+    }
+
+    @Test
     void theSameMovementIsNeverOwedTwice() {
         scene.machineAt(terminal);
         MovementRecorded recorded = scene.moneyMoves("C", 150_000, request.content());

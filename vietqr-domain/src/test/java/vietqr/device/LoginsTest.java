@@ -11,9 +11,11 @@ import vietqr.testing.FakeEvent;
 import vietqr.testing.SettableClock;
 import vietqr.testing.TestDatabase;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -72,6 +74,25 @@ class LoginsTest {
             return null;
         });
         assertThat(opening(issued.login().name(), issued.secret())).isEmpty();
+    }
+
+    @Test
+    void aLoginStandsAsLongAsItIsThereWithTheSameSecret() {
+        Terminal terminal = terminal("T" + Ids.next());
+        DeviceLogin stays =
+                logins(logins -> logins.issue(terminal("T" + Ids.next()))).login();
+        DeviceLogin before = logins(logins -> logins.issue(terminal)).login();
+        assertThat(standing(stays, before)).containsExactlyInAnyOrder(stays.id(), before.id());
+
+        clock.advance(Duration.ofSeconds(1));
+        DeviceLogin after = logins(logins -> logins.issue(terminal)).login();
+        assertThat(standing(stays, before)).containsExactly(stays.id());
+        assertThat(standing(after)).containsExactly(after.id());
+        assertThat(standing()).isEmpty();
+    }
+
+    private Set<Long> standing(DeviceLogin... some) {
+        return logins(logins -> logins.standing(List.of(some)));
     }
 
     @Test

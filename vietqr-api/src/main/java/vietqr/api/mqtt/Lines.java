@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -146,10 +147,17 @@ public class Lines implements Airwaves.Carrier {
         if (lines.isEmpty() || System.nanoTime() - nextRound < 0) return;
         nextRound = System.nanoTime() + ROUND.toNanos();
         List<DeviceLine> all = List.copyOf(lines.values());
-        presence.here(all.stream().map(line -> line.device().id()).toList());
-        for (DeviceLine line : all)
-            if (line.silentFor(LONGEST_SILENCE) || !logins.stands(line.device()))
-                line.onItsThread(line.endpoint()::close);
+        for (int from = 0; from < all.size(); from += Presence.MOST_ASKED)
+            lookAfter(all.subList(from, Math.min(all.size(), from + Presence.MOST_ASKED)));
+    }
+
+    private void lookAfter(List<DeviceLine> some) {
+        Set<Long> standing =
+                logins.standing(some.stream().map(DeviceLine::device).toList());
+        presence.here(standing);
+        for (DeviceLine line : some)
+            if (line.silentFor(LONGEST_SILENCE)
+                    || !standing.contains(line.device().id())) line.onItsThread(line.endpoint()::close);
     }
 
     @PreDestroy
