@@ -7,12 +7,14 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import vietqr.event.Event;
+import vietqr.kernel.Newest;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 import vietqr.webhook.Endpoint;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -76,23 +78,44 @@ public class DeliveryLog {
     /** Deliveries to endpoints of merchants that may be seen, newest first, without their tries. */
     public Page<DeliveryStory> page(Sight sight, DeliveryFilter filter, OptionalLong before, int size) {
         if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
+        List<DeliveryStory> rows = sight.everything() && filter.endpointId().isEmpty()
+                ? read(Optional.empty(), filter, before, size + 1)
+                : Newest.of(
+                        endpoints(sight, filter),
+                        some -> read(Optional.of(some), filter, before, size + 1),
+                        DeliveryStory::id,
+                        size + 1);
+        return Page.cut(rows, size, DeliveryStory::id);
+    }
+
+    private List<DeliveryStory> read(
+            Optional<Collection<Long>> endpoints, DeliveryFilter filter, OptionalLong before, int most) {
+        if (endpoints.filter(Collection::isEmpty).isPresent()) return List.of();
         StringBuilder where = new StringBuilder("d.eventId = e.id and d.endpointId = p.id and d.id < :before");
-        if (!sight.everything()) where.append(" and p.merchantId in :merchants");
-        if (filter.endpointId().isPresent()) where.append(" and p.id = :endpoint");
+        if (endpoints.isPresent()) where.append(" and d.endpointId in :endpoints");
         if (filter.state().isPresent()) where.append(" and d.state = :state");
         if (filter.type().isPresent()) where.append(" and e.type = :type");
         TypedQuery<Object[]> query = em.createQuery(
                 "select d, e, p from Delivery d, Event e, Endpoint p where " + where + " order by d.id desc",
                 Object[].class);
         query.setParameter("before", before.orElse(Long.MAX_VALUE));
-        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
-        filter.endpointId().ifPresent(id -> query.setParameter("endpoint", id));
+        endpoints.ifPresent(ids -> query.setParameter("endpoints", ids));
         filter.state().ifPresent(state -> query.setParameter("state", state));
         filter.type().ifPresent(type -> query.setParameter("type", type));
-        List<DeliveryStory> rows = query.setMaxResults(size + 1).getResultList().stream()
+        return query.setMaxResults(most).getResultList().stream()
                 .map(row -> story((Delivery) row[0], (Event) row[1], (Endpoint) row[2], List.of()))
                 .toList();
-        return Page.cut(rows, size, DeliveryStory::id);
+    }
+
+    /** Of the merchants in sight, those that are gone too; the one that was asked for, if it is among them. */
+    private List<Long> endpoints(Sight sight, DeliveryFilter filter) {
+        String whose = sight.everything() ? "" : " and p.merchantId in :merchants";
+        String only = filter.endpointId().isPresent() ? " and p.id = :endpoint" : "";
+        TypedQuery<Long> query =
+                em.createQuery("select p.id from Endpoint p where p.id > 0" + whose + only, Long.class);
+        if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());
+        filter.endpointId().ifPresent(id -> query.setParameter("endpoint", id));
+        return query.getResultList();
     }
 
     /**

@@ -16,6 +16,7 @@ import vietqr.matching.MatchRule;
 import vietqr.matching.Matching;
 import vietqr.matching.Money;
 import vietqr.matching.StoredRequests;
+import vietqr.payment.Direction;
 import vietqr.payment.PaymentCode;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
@@ -44,7 +45,15 @@ class Attribution {
         this.now = now;
     }
 
+    /** Of a movement that nobody knew before. */
     Optional<Match> of(Movement movement, long accountId, Optional<PaymentCode> named) {
+        Optional<Match> match = decided(movement, accountId, named);
+        boolean open = match.isEmpty() && movement.direction() == Direction.C;
+        if (open) em.persist(new OpenMovement(movement.id(), accountId));
+        return match;
+    }
+
+    private Optional<Match> decided(Movement movement, long accountId, Optional<PaymentCode> named) {
         Money money = money(movement, accountId, named);
         Decision decision = Matching.decide(money, known);
         if (decision instanceof Belongs belongs) return settled(movement, money, belongs);

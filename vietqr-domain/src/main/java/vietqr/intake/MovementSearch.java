@@ -6,12 +6,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Ids;
+import vietqr.kernel.Newest;
 import vietqr.kernel.Page;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
 import vietqr.payment.Direction;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,6 @@ import java.util.function.Consumer;
 @Transactional
 public class MovementSearch {
     private static final int LARGEST_PAGE = 200;
-    static final String OF_MERCHANTS =
-            " and m.accountId in (select a.id from BankAccount a where a.merchantId in :merchants)";
 
     private final EntityManager em;
 
@@ -64,12 +64,10 @@ public class MovementSearch {
     public Page<Found> page(Sight sight, Wanted wanted, OptionalLong before, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
-        Map<String, Object> values = new LinkedHashMap<>();
-        String where = where(sight, wanted, before, values);
-        TypedQuery<Movement> query =
-                em.createQuery("select m from Movement m where " + where + " order by m.id desc", Movement.class);
-        values.forEach(query::setParameter);
-        Page<Movement> page = Page.cut(query.setMaxResults(size + 1).getResultList(), size, Movement::id);
+        List<Movement> rows = sight.everything()
+                ? read(Optional.empty(), wanted, before, size + 1)
+                : ofAccounts(accountsOf(sight), wanted, before, size + 1);
+        Page<Movement> page = Page.cut(rows, size, Movement::id);
         return new Page<>(page.rows().stream().map(this::found).toList(), page.next());
     }
 
@@ -102,15 +100,35 @@ public class MovementSearch {
         return query.setMaxResults(most).getResultList();
     }
 
-    private static String where(Sight sight, Wanted wanted, OptionalLong before, Map<String, Object> values) {
+    /** What is known by its reference or its request is found at once, everything else account by account. */
+    private List<Movement> ofAccounts(List<Long> accounts, Wanted wanted, OptionalLong before, int most) {
+        if (accounts.isEmpty()) return List.of();
+        boolean few = wanted.reference().isPresent() || wanted.requestId().isPresent();
+        if (few) return read(Optional.of(accounts), wanted, before, most);
+        return Newest.of(accounts, some -> read(Optional.of(some), wanted, before, most), Movement::id, most);
+    }
+
+    private List<Movement> read(Optional<Collection<Long>> accounts, Wanted wanted, OptionalLong before, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(accounts, wanted, before, values);
+        TypedQuery<Movement> query =
+                em.createQuery("select m from Movement m where " + where + " order by m.id desc", Movement.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    private List<Long> accountsOf(Sight sight) {
+        return em.createQuery("select a.id from BankAccount a where a.merchantId in :merchants", Long.class)
+                .setParameter("merchants", sight.merchantIds())
+                .getResultList();
+    }
+
+    private static String where(
+            Optional<Collection<Long>> accounts, Wanted wanted, OptionalLong before, Map<String, Object> values) {
         StringBuilder where = new StringBuilder("m.id < :before");
         values.put("before", before.orElse(Long.MAX_VALUE));
-        if (sight.everything()) {
-            where.append(" and m.accountId is not null");
-        } else {
-            where.append(OF_MERCHANTS);
-            values.put("merchants", sight.merchantIds());
-        }
+        if (accounts.isEmpty()) where.append(" and m.accountId is not null");
+        else put(where, values, "m.accountId in :accounts", "accounts", accounts.get());
         wanted.accountId().ifPresent(id -> put(where, values, "m.accountId = :account", "account", id));
         wanted.direction().ifPresent(way -> put(where, values, "m.direction = :direction", "direction", way));
         wanted.reference().ifPresent(text -> put(where, values, "m.referenceKey = :key", "key", Movement.keyOf(text)));

@@ -9,7 +9,6 @@ import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
-import vietqr.payment.Direction;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +19,12 @@ import java.util.OptionalLong;
 @ApplicationScoped
 @Transactional
 public class OpenMovements {
-    /** How far back they are looked for: nearly all movements belong to a request, so the search must end somewhere. */
+    /** How far back they are looked for: what is older is no work of today. */
     public static final Duration REACH = Duration.ofDays(90);
 
     private static final int LARGEST_PAGE = 200;
-    private static final String OPEN = "select m from Movement m where m.direction = :in and m.id >= :since"
-            + " and m.id < :before and not exists (select p.id from PaymentMatch p where p.movementId = m.id and "
-            + Match.HOLDS + ")";
+    private static final String OPEN = "select m from OpenMovement o, Movement m where m.id = o.movementId"
+            + " and o.movementId >= :since and o.movementId < :before";
     private static final String SUGGESTED = " and exists (select s.id from Suggestion s where s.movementId = m.id)";
 
     private final EntityManager em;
@@ -68,9 +66,10 @@ public class OpenMovements {
     }
 
     private TypedQuery<Movement> query(Sight sight, String which, Instant since, long before) {
-        String whose = sight.everything() ? " and m.accountId is not null" : MovementSearch.OF_MERCHANTS;
-        TypedQuery<Movement> query = em.createQuery(OPEN + whose + which + " order by m.id desc", Movement.class)
-                .setParameter("in", Direction.C)
+        String whose = sight.everything() ? "" : " and a.id = o.accountId and a.merchantId in :merchants";
+        String open = sight.everything() ? OPEN : OPEN.replace(" where ", ", BankAccount a where ");
+        TypedQuery<Movement> query = em.createQuery(
+                        open + whose + which + " order by o.movementId desc", Movement.class)
                 .setParameter("since", Ids.notBefore(since))
                 .setParameter("before", before);
         if (!sight.everything()) query.setParameter("merchants", sight.merchantIds());

@@ -11,6 +11,7 @@ import vietqr.kernel.Vnd;
 import vietqr.matching.Candidate;
 import vietqr.matching.MatchRule;
 import vietqr.matching.Money;
+import vietqr.payment.Direction;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 import vietqr.payment.Posting;
@@ -56,6 +57,9 @@ public class Reattribution {
         MatchRule rule = Candidate.of(request).ruleByHand(money(movement, request));
         em.persist(new PaymentMatch(ruling, rule, now.get()));
         em.flush();
+        em.createQuery("delete from OpenMovement o where o.movementId = :movement")
+                .setParameter("movement", movement.id())
+                .executeUpdate();
         payments.noteAttribution(request, ruling.correctionId());
         if (request.kind().standing()) payments.noteStandingPayment(request, movement.reference(), rule.name());
         else payments.receive(request, movement.amount(), movement.reference(), rule.name(), movement.occurredAt());
@@ -76,6 +80,9 @@ public class Reattribution {
                 .orElseThrow();
         em.persist(new MatchReversal(ruling, now.get()));
         em.flush();
+        if (ruling.movement().direction() == Direction.C)
+            em.persist(new OpenMovement(
+                    ruling.movement().id(), ruling.movement().accountId().orElseThrow()));
         payments.reverse(request, left(request), ruling.correctionId());
         changed.fire(new MovementReattributed(ruling, match, true));
     }

@@ -6,15 +6,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Ids;
+import vietqr.kernel.Newest;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Payment requests as people look for them: newest first, a page at a time, only those they may see. */
 @ApplicationScoped
@@ -25,8 +30,14 @@ public class PaymentSearch {
     /** Far longer than lies between a request's time and its id; the id bound only keeps the search short. */
     private static final Duration ID_LAG = Duration.ofMinutes(1);
 
-    private static final String TEXT = "(p.code = :text or p.orderId = :text or p.reference = :text"
-            + " or p.content like :part escape '!' or exists (select t.id from TimelineEntry t"
+    /** How many of the newest requests are looked at for a part of a text, for which there is no index. */
+    private static final int TEXT_ROWS = 20_000;
+
+    /** Banks may use the same reference on several accounts. */
+    private static final int MOST_TOLD = 200;
+
+    private static final List<String> WHOLE = List.of("p.code = :text", "p.orderId = :text", "p.reference = :text");
+    private static final String PART = "(p.content like :part escape '!' or exists (select t.id from TimelineEntry t"
             + " where t.requestId = p.id and t.kind = vietqr.payment.TimelineEntry.Kind.TOLD_BY_BANK and t.detail = :text))";
 
     private final EntityManager em;
@@ -50,12 +61,80 @@ public class PaymentSearch {
     public Page<PaymentRequest> page(Sight sight, PaymentFilter filter, OptionalLong before, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return Page.cut(List.of(), size, PaymentRequest::id);
-        Conditions conditions = conditions(sight, filter);
+        List<PaymentRequest> rows = filter.text().isPresent()
+                ? withText(sight, filter, before, size + 1)
+                : newest(sight, some -> conditions(some, filter), before, size + 1);
+        return Page.cut(rows, size, PaymentRequest::id);
+    }
+
+    private List<PaymentRequest> newest(Sight sight, Function<Sight, Conditions> of, OptionalLong before, int most) {
+        if (sight.everything()) return read(of.apply(sight), before, most);
+        return Newest.of(
+                sight.merchantIds(),
+                some -> read(of.apply(Sight.of(List.copyOf(some))), before, most),
+                PaymentRequest::id,
+                most);
+    }
+
+    private List<PaymentRequest> read(Conditions conditions, OptionalLong before, int most) {
         before.ifPresent(id -> conditions.add("p.id < :before", "before", id));
         TypedQuery<PaymentRequest> query = em.createQuery(
                 "select p from PaymentRequest p" + conditions.where() + " order by p.id desc", PaymentRequest.class);
         conditions.bind(query);
-        return Page.cut(query.setMaxResults(size + 1).getResultList(), size, PaymentRequest::id);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** What is named as a whole is found however old it is; a part of a text among the newest. */
+    private List<PaymentRequest> withText(Sight sight, PaymentFilter filter, OptionalLong before, int most) {
+        String text = filter.text().orElseThrow();
+        Map<Long, PaymentRequest> found = new TreeMap<>(Comparator.reverseOrder());
+        for (String whole : WHOLE) {
+            Conditions conditions = conditions(sight, filter);
+            conditions.add(whole, "text", text);
+            read(conditions, before, most).forEach(one -> found.put(one.id(), one));
+        }
+        List<Long> told = toldUnder(text);
+        if (!told.isEmpty()) {
+            Conditions conditions = conditions(sight, filter);
+            conditions.add("p.id in :told", "told", told);
+            read(conditions, before, most).forEach(one -> found.put(one.id(), one));
+        }
+        long floor = floor(sight, filter, before);
+        Function<Sight, Conditions> part = some -> {
+            Conditions conditions = conditions(some, filter);
+            conditions.add("p.id >= :floor", "floor", floor);
+            conditions.add(PART, "text", text);
+            conditions.bound("part", '%' + text.replaceAll("([!%_])", "!$1") + '%');
+            return conditions;
+        };
+        newest(sight, part, before, most).forEach(one -> found.put(one.id(), one));
+        return found.values().stream().limit(most).toList();
+    }
+
+    /** The requests that money belongs to which banks told of under this reference, whosever it is. */
+    private List<Long> toldUnder(String reference) {
+        List<?> ids = em.createNativeQuery(
+                        "select p.request_id from movement m join payment_match p on p.movement_id = m.id"
+                                + " where m.reference_key = upper(?) limit " + MOST_TOLD)
+                .setParameter(1, reference)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** The id behind which no part of a text is looked for. */
+    private long floor(Sight sight, PaymentFilter filter, OptionalLong before) {
+        Conditions conditions = new Conditions(sight);
+        filter.until()
+                .ifPresent(until -> conditions.add("p.id < :untilId", "untilId", Ids.notBefore(until.plus(ID_LAG))));
+        before.ifPresent(id -> conditions.add("p.id < :before", "before", id));
+        TypedQuery<Long> query = em.createQuery(
+                "select p.id from PaymentRequest p" + conditions.where() + " order by p.id desc", Long.class);
+        conditions.bind(query);
+        return query.setFirstResult(TEXT_ROWS)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /**
@@ -67,12 +146,7 @@ public class PaymentSearch {
     public Page<PaymentRequest> page(Sight sight, RequestQuery wanted, OptionalLong before, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return Page.cut(List.of(), size, PaymentRequest::id);
-        Conditions conditions = wanted.conditions(sight);
-        before.ifPresent(id -> conditions.add("p.id < :before", "before", id));
-        TypedQuery<PaymentRequest> query = em.createQuery(
-                "select p from PaymentRequest p" + conditions.where() + " order by p.id desc", PaymentRequest.class);
-        conditions.bind(query);
-        return Page.cut(query.setMaxResults(size + 1).getResultList(), size, PaymentRequest::id);
+        return Page.cut(newest(sight, wanted::conditions, before, size + 1), size, PaymentRequest::id);
     }
 
     /** The request, if it exists and may be seen. */
@@ -104,10 +178,6 @@ public class PaymentSearch {
         filter.until().ifPresent(until -> {
             conditions.add("p.createdAt < :until", "until", until);
             conditions.add("p.id < :untilId", "untilId", Ids.notBefore(until.plus(ID_LAG)));
-        });
-        filter.text().ifPresent(text -> {
-            conditions.add(TEXT, "text", text);
-            conditions.bound("part", '%' + text.replaceAll("([!%_])", "!$1") + '%');
         });
         return conditions;
     }

@@ -32,7 +32,7 @@ final class MonthOfBooks {
     private static final String LISTS_ENTRY = "seq % 200 <> 51";
 
     private static final String JOIN = " from statement_entry e ignore index (statement_entry_day)"
-            + " join movement m ignore index (movement_account, movement_account_reference, movement_once,"
+            + " join movement m ignore index (movement_account, movement_by_reference, movement_once,"
             + " movement_account_day) on m.account_id = e.account_id and m.direction = e.direction"
             + " and m.reference = e.reference and m.amount = e.amount";
 
