@@ -100,7 +100,7 @@ public class AuditTrail extends DescriptorEventAdapter implements DescriptorCust
                         : value(event, audited.merchant()).orElse(null),
                 audited.value().name(),
                 deed.name(),
-                value(event, "id").orElse(null),
+                key(event),
                 audited.name().isEmpty()
                         ? ""
                         : Doer.cut(
@@ -114,6 +114,14 @@ public class AuditTrail extends DescriptorEventAdapter implements DescriptorCust
                 AuditEntry.text(before),
                 AuditEntry.text(after));
         event.getSession().executeQuery(insert, values);
+    }
+
+    /** The one number by which it is known; null if it has none. */
+    private static Object key(DescriptorEvent event) {
+        Object key = event.getDescriptor()
+                .getObjectBuilder()
+                .extractPrimaryKeyFromObject(event.getSource(), event.getSession());
+        return key instanceof Number ? key : null;
     }
 
     private static Audited audited(DescriptorEvent event) {

@@ -19,5 +19,10 @@ public enum Deed {
     CODE_USED,
     ACCEPTED,
     SENT_AGAIN,
-    EXPORTED
+    SECRET_CHANGED,
+    /** A timer that runs by itself was wanted now. */
+    RUN_NOW,
+    EXPORTED,
+    /** Shown unmasked. */
+    REVEALED
 }

@@ -12,6 +12,7 @@ public enum Thing {
     API_KEY,
     BANK_ACCOUNT,
     LINKING,
+    RECEIVING,
     BANK_CONNECTION,
     ENDPOINT,
     ALERT_CHANNEL,
@@ -19,6 +20,10 @@ public enum Thing {
     REFUND,
     REFUND_KEY,
     CORRECTION,
+    BREAK,
+    STATEMENT,
+    CERTIFICATE,
+    ERROR_TABLE,
     RESOLUTION,
     DAY_CLOSE,
     DISPUTE,
@@ -30,5 +35,6 @@ public enum Thing {
     EXPORT,
     DEVICE,
     TIMER,
+    PERSONAL_DATA,
     AUDIT_LOG
 }

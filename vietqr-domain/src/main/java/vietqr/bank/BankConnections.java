@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
@@ -30,17 +34,19 @@ public class BankConnections {
 
     private final EntityManager em;
     private final Vault vault;
+    private final AuditLog audit;
     private final Now now;
 
     /** For the container's proxy only. */
     protected BankConnections() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BankConnections(EntityManager em, Vault vault, Now now) {
+    public BankConnections(EntityManager em, Vault vault, AuditLog audit, Now now) {
         this.em = em;
         this.vault = vault;
+        this.audit = audit;
         this.now = now;
     }
 
@@ -101,6 +107,11 @@ public class BankConnections {
         before.stream().skip(overlap.isZero() ? 0 : ACTIVE_SECRETS - 1).forEach(secret -> secret.end(at));
         String secret = chosen.orElseGet(this::drawn);
         keep(connection, secret);
+        Long merchant = connection.merchantId().isPresent()
+                ? (Long) connection.merchantId().getAsLong()
+                : null;
+        audit.write(
+                AuditNote.of(Thing.BANK_CONNECTION, Deed.SECRET_CHANGED, merchant, connectionId, connection.name()));
         return secret;
     }
 

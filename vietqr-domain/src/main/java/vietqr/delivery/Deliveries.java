@@ -6,6 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.event.Event;
 import vietqr.event.EventTold;
 import vietqr.event.Outbox;
@@ -17,6 +21,7 @@ import vietqr.webhook.Endpoints;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is owed to endpoints: written when it is told, and again when somebody asks for it. */
@@ -29,12 +34,13 @@ public class Deliveries {
     private final EntityManager em;
     private final Endpoints endpoints;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Now now;
     private final jakarta.enterprise.event.Event<DeliveriesOwed> owed;
 
     /** For the container's proxy only. */
     protected Deliveries() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -42,11 +48,13 @@ public class Deliveries {
             EntityManager em,
             Endpoints endpoints,
             Outbox outbox,
+            AuditLog audit,
             Now now,
             jakarta.enterprise.event.Event<DeliveriesOwed> owed) {
         this.em = em;
         this.endpoints = endpoints;
         this.outbox = outbox;
+        this.audit = audit;
         this.now = now;
         this.owed = owed;
     }
@@ -64,9 +72,12 @@ public class Deliveries {
      */
     public boolean resend(Sight sight, long deliveryId) {
         Delivery delivery = em.find(Delivery.class, deliveryId);
-        if (delivery == null || endpoints.find(sight, delivery.endpointId()).isEmpty()) return false;
+        Optional<Endpoint> endpoint =
+                delivery == null ? Optional.empty() : endpoints.find(sight, delivery.endpointId());
+        if (endpoint.isEmpty()) return false;
         em.refresh(delivery, LockModeType.PESSIMISTIC_WRITE);
         delivery.again(now.get());
+        note(endpoint.get(), "delivery", Long.toString(deliveryId));
         owed.fire(new DeliveriesOwed());
         return true;
     }
@@ -89,7 +100,13 @@ public class Deliveries {
             events = eventsAfter(found.get(), events.get(events.size() - 1).id());
         }
         if (recovered > 0) owed.fire(new DeliveriesOwed());
+        note(found.get(), "since", since.toString());
         return recovered;
+    }
+
+    private void note(Endpoint endpoint, String what, String value) {
+        audit.write(AuditNote.of(Thing.ENDPOINT, Deed.SENT_AGAIN, endpoint.merchantId(), endpoint.id(), endpoint.name())
+                .with(Map.of(), Map.of(what, value)));
     }
 
     private boolean recover(Endpoint endpoint, Event event) {

@@ -5,6 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.InsertedAfter;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +21,11 @@ import java.util.UUID;
  * The paper by which a merchant is claimed: shown as a QR code, it says which merchant is meant. With it goes the id under
  * which the merchant's system listens, which is a secret (wire reference, sections 10, 10.1 and 11).
  */
+@Audited(
+        value = Thing.CERTIFICATE,
+        fields = {"reference"},
+        secret = {"certificate", "webhook"})
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("merchant")
 @Table(name = "merchant_certificate")

@@ -4,9 +4,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.kernel.InsertedAfter;
 
 /** An API client speaks for one merchant. */
+@Audited(
+        value = Thing.API_CLIENT,
+        fields = {"clientId"})
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"merchant", "api_client"})
 @Table(name = "merchant_client")

@@ -7,7 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
 import vietqr.approval.Requester;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.intake.DebitMark;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Ids;
@@ -19,6 +23,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Money of one credit to be sent back, or sent. It changes state by its own verbs only, each of which names its origin. */
+@Audited(
+        value = Thing.REFUND,
+        fields = {"movementId", "amount", "content", "requestedBy"},
+        name = "mark")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter({"refundable", "merchant", "bank_account"})
 @Table(name = "refund")

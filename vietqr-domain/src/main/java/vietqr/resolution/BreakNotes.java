@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.kernel.Now;
 import vietqr.kernel.Sha256;
 import vietqr.merchant.Sight;
@@ -12,6 +16,7 @@ import vietqr.reconciliation.Break;
 import vietqr.reconciliation.Breaks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What people say about breaks and bring along. */
@@ -23,17 +28,19 @@ public class BreakNotes {
 
     private final EntityManager em;
     private final Breaks breaks;
+    private final AuditLog audit;
     private final Now now;
 
     /** For the container's proxy only. */
     protected BreakNotes() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public BreakNotes(EntityManager em, Breaks breaks, Now now) {
+    public BreakNotes(EntityManager em, Breaks breaks, AuditLog audit, Now now) {
         this.em = em;
         this.breaks = breaks;
+        this.audit = audit;
         this.now = now;
     }
 
@@ -52,9 +59,11 @@ public class BreakNotes {
 
     /** @return whether it was said; not if there is nothing, or no such break in sight */
     public boolean say(Resolver who, long breakId, String words) {
-        if (!who.may() || words.isBlank() || breaks.find(who.sight(), breakId).isEmpty()) return false;
+        Optional<Break> found = who.may() ? breaks.find(who.sight(), breakId) : Optional.empty();
+        if (words.isBlank() || found.isEmpty()) return false;
         if (comments(breakId).size() >= MOST_COMMENTS) return false;
         em.persist(new BreakComment(breakId, words, who.requester(), now.get()));
+        note(found.get(), "comment", "");
         return true;
     }
 
@@ -71,7 +80,13 @@ public class BreakNotes {
         if (there.stream().anyMatch(one -> one.sha256().equals(hash))) return Brought.KEPT;
         if (there.size() >= MOST_ATTACHMENTS) return Brought.TOO_MANY;
         em.persist(new Attachment(breakId, name, type.get(), content, who.requester(), now.get()));
+        note(found.get(), "file", name + " " + hash);
         return Brought.KEPT;
+    }
+
+    private void note(Break about, String what, String value) {
+        audit.write(AuditNote.of(Thing.BREAK, Deed.MADE, about.merchantId(), about.id(), "")
+                .with(Map.of(), Map.of(what, value)));
     }
 
     /** Oldest first. */

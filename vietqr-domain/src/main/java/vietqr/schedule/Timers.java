@@ -6,11 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import vietqr.access.Permission;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.identity.Person;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,16 +26,18 @@ public class Timers {
     private static final int LARGEST_PAGE = 200;
 
     private final EntityManager em;
+    private final AuditLog audit;
     private final Now now;
 
     /** For the container's proxy only. */
     protected Timers() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public Timers(EntityManager em, Now now) {
+    public Timers(EntityManager em, AuditLog audit, Now now) {
         this.em = em;
+        this.audit = audit;
         this.now = now;
     }
 
@@ -76,6 +83,7 @@ public class Timers {
         TimerState state = em.find(TimerState.class, name, LockModeType.PESSIMISTIC_WRITE);
         if (state == null || state.kind() == TimerState.Kind.SWEEP) return false;
         state.want(person.id(), now.get());
+        audit.write(new AuditNote(Thing.TIMER, Deed.RUN_NOW, null, null, name, Map.of(), Map.of()));
         return true;
     }
 }

@@ -7,6 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.eclipse.persistence.annotations.Customizer;
+import vietqr.audit.AuditTrail;
+import vietqr.audit.Audited;
+import vietqr.audit.Thing;
 import vietqr.bankfile.Finding;
 import vietqr.bankfile.Format;
 import vietqr.kernel.Ids;
@@ -18,6 +22,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A bank's file as it was brought, and what became of it. Its bytes are never changed; it can be read again if reading failed. */
+@Audited(
+        value = Thing.STATEMENT,
+        fields = {"name", "accountId", "size", "sha256", "format", "source"},
+        name = "name")
+@Customizer(AuditTrail.class)
 @Entity
 @InsertedAfter("bank_account")
 @Table(name = "statement_file")

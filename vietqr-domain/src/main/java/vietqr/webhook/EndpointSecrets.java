@@ -3,6 +3,10 @@ package vietqr.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.kernel.DrawnSecret;
 import vietqr.kernel.Now;
 import vietqr.vault.Vault;
@@ -23,17 +27,19 @@ class EndpointSecrets {
 
     private final EntityManager em;
     private final Vault vault;
+    private final AuditLog audit;
     private final Now now;
 
     /** For the container's proxy only. */
     protected EndpointSecrets() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    EndpointSecrets(EntityManager em, Vault vault, Now now) {
+    EndpointSecrets(EntityManager em, Vault vault, AuditLog audit, Now now) {
         this.em = em;
         this.vault = vault;
+        this.audit = audit;
         this.now = now;
     }
 
@@ -45,6 +51,8 @@ class EndpointSecrets {
         before.stream().skip(MOST_AT_ONCE - 1).forEach(oldest -> oldest.end(moment));
         String secret = fresh(endpoint.profile());
         em.persist(new EndpointSecret(endpoint.id(), vault.seal(secret), moment));
+        audit.write(AuditNote.of(
+                Thing.ENDPOINT, Deed.SECRET_CHANGED, endpoint.merchantId(), endpoint.id(), endpoint.name()));
         return secret;
     }
 

@@ -1,6 +1,7 @@
 package vietqr.delivery;
 
 import jakarta.persistence.EntityManager;
+import vietqr.audit.AuditLog;
 import vietqr.event.Shop;
 import vietqr.event.Telling;
 import vietqr.kernel.Now;
@@ -129,7 +130,12 @@ final class DeliveryScene implements AutoCloseable {
 
     private Deliveries deliveries(EntityManager em) {
         return new Deliveries(
-                em, Registry.of(em, now), new Telling(em, now, new FakeEvent<>()).outbox(), now, new FakeEvent<>());
+                em,
+                Registry.of(em, now),
+                new Telling(em, now, new FakeEvent<>()).outbox(),
+                new AuditLog(em, now),
+                now,
+                new FakeEvent<>());
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.AuditLog;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
@@ -378,7 +379,7 @@ class ReceptionTest {
     }
 
     private static BankConnections connections(EntityManager em) {
-        return new BankConnections(em, ReceptionUnderTest.VAULT, new Now());
+        return new BankConnections(em, ReceptionUnderTest.VAULT, new AuditLog(em, new Now()), new Now());
     }
 
     private String message(String id, String reference, BankAccount to, long amount) {

@@ -2,6 +2,7 @@ package vietqr.intake;
 
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import vietqr.audit.AuditLog;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankConnections;
 import vietqr.bank.TerminalAccounts;
@@ -19,7 +20,7 @@ record ReceptionUnderTest(EntityManager em, Now now, Event<MovementRecorded> rec
             .orElseThrow());
 
     BankConnections connections() {
-        return new BankConnections(em, VAULT, now);
+        return new BankConnections(em, VAULT, new AuditLog(em, now), now);
     }
 
     Intake intake() {

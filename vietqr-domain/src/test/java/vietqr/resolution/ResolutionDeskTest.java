@@ -3,6 +3,7 @@ package vietqr.resolution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.AuditLog;
 import vietqr.identity.Role;
 import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
@@ -256,7 +257,7 @@ class ResolutionDeskTest {
                 .isEqualTo(Brought.TOO_LARGE);
         assertThat(attach(finance, one, "a.pdf", new byte[0])).isEqualTo(Brought.EMPTY);
         DATABASE.run(em -> {
-            BreakNotes notes = new BreakNotes(em, new Breaks(em, new Now()), new Now());
+            BreakNotes notes = new BreakNotes(em, new Breaks(em, new Now()), new AuditLog(em, new Now()), new Now());
             assertThat(notes.attachments(one)).extracting(Attachment::name).containsExactly("letter__.pdf");
             assertThat(notes.attachments(one)).extracting(Attachment::type).containsExactly("application/pdf");
             long id = notes.attachments(one).get(0).id();
@@ -270,7 +271,8 @@ class ResolutionDeskTest {
 
     private static Brought attach(Resolver who, long breakId, String name, byte[] content) {
         return DATABASE.inTransaction(
-                em -> new BreakNotes(em, new Breaks(em, new Now()), new Now()).attach(who, breakId, name, content));
+                em -> new BreakNotes(em, new Breaks(em, new Now()), new AuditLog(em, new Now()), new Now())
+                        .attach(who, breakId, name, content));
     }
 
     private static ResolutionState state(ResolutionResult result) {

@@ -3,6 +3,7 @@ package vietqr.schedule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.AuditLog;
 import vietqr.identity.Language;
 import vietqr.identity.Person;
 import vietqr.identity.Role;
@@ -211,6 +212,6 @@ class SchedulesTest {
     }
 
     private <T> T timers(Function<Timers, T> question) {
-        return DATABASE.inTransaction(em -> question.apply(new Timers(em, now)));
+        return DATABASE.inTransaction(em -> question.apply(new Timers(em, new AuditLog(em, now), now)));
     }
 }

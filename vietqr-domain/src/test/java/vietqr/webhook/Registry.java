@@ -1,6 +1,7 @@
 package vietqr.webhook;
 
 import jakarta.persistence.EntityManager;
+import vietqr.audit.AuditLog;
 import vietqr.kernel.Now;
 import vietqr.outbound.Outside;
 import vietqr.settings.MasterKey;
@@ -17,7 +18,7 @@ public final class Registry {
         return new Endpoints(
                 em,
                 VAULT,
-                new EndpointSecrets(em, VAULT, now),
+                new EndpointSecrets(em, VAULT, new AuditLog(em, now), now),
                 new EndpointRules(Outside.sandboxPolicy()),
                 new ErrorTables(em),
                 now);
