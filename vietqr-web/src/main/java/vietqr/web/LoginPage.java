@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import vietqr.identity.SignInResult.Refused;
 import vietqr.joining.SignUps;
 import vietqr.web.look.Texts;
+import vietqr.web.openid.OpenIdTexts;
 import vietqr.web.session.Door;
+import vietqr.web.session.Exchange;
 
 import java.io.IOException;
 
@@ -29,6 +31,9 @@ public class LoginPage {
     private SignUps signUps;
 
     @Inject
+    private OpenIdTexts openIdTexts;
+
+    @Inject
     private Texts texts;
 
     private String email;
@@ -39,6 +44,12 @@ public class LoginPage {
         ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
         if (outside.getUserPrincipal() != null) outside.redirect(outside.getRequestContextPath() + "/");
         else outside.setSessionMaxInactiveInterval(STRANGER_SECONDS);
+        openIdTexts.refusal().ifPresent(why -> Exchange.say(FacesMessage.SEVERITY_ERROR, why));
+    }
+
+    /** Where people may sign in, too; empty if nowhere. */
+    public String provider() {
+        return openIdTexts.provider();
     }
 
     public void signIn() throws IOException {

@@ -40,6 +40,9 @@ import java.util.function.UnaryOperator;
  * @param signUp whether merchants may come by themselves
  * @param adminEmail who is invited to run the gateway as long as nobody does; empty: nobody is
  * @param mqtt where devices come in
+ * @param accountChangeAfter how long owners have to stop that money goes to another account
+ * @param legalHoldYears for how long what belongs to the books is kept although somebody is to be erased
+ * @param openId where people may sign in, too; empty: nowhere else
  * @param nodeId 0 to 1023, part of every id made here; empty: drawn at random
  */
 public record Settings(
@@ -70,6 +73,9 @@ public record Settings(
         SignUp signUp,
         Optional<String> adminEmail,
         MqttDoor mqtt,
+        Duration accountChangeAfter,
+        int legalHoldYears,
+        Optional<OpenIdLogin> openId,
         OptionalInt nodeId) {
 
     /**

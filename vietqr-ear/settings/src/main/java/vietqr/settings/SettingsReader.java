@@ -19,6 +19,10 @@ final class SettingsReader {
     private static final int DEFAULT_PORT = 8080;
     private static final Duration DEFAULT_SEAL_AFTER = Duration.ofMinutes(2);
     private static final long MOST_SEAL_AFTER_SECONDS = 3600;
+    private static final Duration DEFAULT_ACCOUNT_CHANGE = Duration.ofHours(24);
+    private static final long MOST_ACCOUNT_CHANGE_HOURS = 720;
+    private static final int DEFAULT_LEGAL_HOLD_YEARS = 10;
+    private static final int MOST_LEGAL_HOLD_YEARS = 50;
     private static final int MOST_DAYS_KEPT = 3650;
 
     private final Answers answers;
@@ -89,6 +93,19 @@ final class SettingsReader {
                                 ? Optional.of(Optional.of(text))
                                 : Optional.empty()),
                 new MqttAnswers(answers).read(production),
+                answers.parsed(
+                        Setting.ACCOUNT_CHANGE_HOURS,
+                        DEFAULT_ACCOUNT_CHANGE,
+                        "use whole hours from 0 to 720",
+                        SettingsReader::accountChange),
+                answers.parsed(
+                        Setting.LEGAL_HOLD_YEARS,
+                        DEFAULT_LEGAL_HOLD_YEARS,
+                        "use whole years from 0 to 50",
+                        text -> text.matches("\\d{1,2}")
+                                ? Optional.of(Integer.valueOf(text)).filter(years -> years <= MOST_LEGAL_HOLD_YEARS)
+                                : Optional.empty()),
+                new OpenIdAnswers(answers).read(production),
                 nodeId());
         answers.throwIfAnyProblem();
         return settings;
@@ -119,6 +136,13 @@ final class SettingsReader {
         return text.matches("\\d{1,4}")
                 ? Optional.of(Duration.ofSeconds(Integer.parseInt(text)))
                         .filter(age -> age.toSeconds() >= 1 && age.toSeconds() <= MOST_SEAL_AFTER_SECONDS)
+                : Optional.empty();
+    }
+
+    private static Optional<Duration> accountChange(String text) {
+        return text.matches("\\d{1,3}")
+                ? Optional.of(Duration.ofHours(Integer.parseInt(text)))
+                        .filter(time -> time.toHours() <= MOST_ACCOUNT_CHANGE_HOURS)
                 : Optional.empty();
     }
 
@@ -227,7 +251,7 @@ final class SettingsReader {
         return url;
     }
 
-    private static Optional<URI> address(String text) {
+    static Optional<URI> address(String text) {
         try {
             URI url = new URI(text.replaceAll("/+$", ""));
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
@@ -246,7 +270,7 @@ final class SettingsReader {
         return demo;
     }
 
-    private static Optional<Boolean> bool(String text) {
+    static Optional<Boolean> bool(String text) {
         return switch (text) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);

@@ -7,7 +7,7 @@ public final class SharedGateway extends OneGateway {
 
     static final String BANK_APP_LINKS = "https://bank-apps.example/pay";
 
-    /** Where a mail server and chats listen, if a test starts them. */
+    /** Where a mail server, chats and an OpenID Connect provider listen, if a test starts them. */
     static final int SMTP_PORT = Launch.freePort();
 
     static final int CHAT_PORT = Launch.freePort();
@@ -17,6 +17,7 @@ public final class SharedGateway extends OneGateway {
 
     static final int MQTT_WS_PORT = Launch.freePort();
 
+    static final int OIDC_PORT = Launch.freePort();
     static final String SMTP_PASSWORD = Seen.secret("password-of-the-mail-server");
 
     public SharedGateway() {
@@ -36,6 +37,10 @@ public final class SharedGateway extends OneGateway {
                 .with("VIETQR_SMTP_USER", "alerts")
                 .with("VIETQR_SMTP_PASSWORD", SMTP_PASSWORD)
                 .with("VIETQR_SMTP_FROM", "alerts@gateway.example.vn")
+                .with("VIETQR_OIDC_ISSUER", "http://127.0.0.1:" + OIDC_PORT)
+                .with("VIETQR_OIDC_CLIENT_ID", OpenIdServer.CLIENT)
+                .with("VIETQR_OIDC_CLIENT_SECRET", OpenIdServer.SECRET)
+                .with("VIETQR_OIDC_NAME", "Demo ID")
                 .with("VIETQR_TELEGRAM_URL", "http://127.0.0.1:" + CHAT_PORT);
     }
 }

@@ -10,11 +10,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import vietqr.secondfactor.SecondFactors;
 import vietqr.web.look.LocalPath;
 import vietqr.web.look.Texts;
+import vietqr.web.openid.OpenIdTexts;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Door;
 import vietqr.web.session.Exchange;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** {@code /account/prove.xhtml?back=}: whoever wants to change something sensitive shows again who they are. */
 @Named("accountProvePage")
@@ -30,6 +33,9 @@ public class ProvePage {
     private CurrentPerson current;
 
     @Inject
+    private OpenIdTexts openIdTexts;
+
+    @Inject
     private Texts texts;
 
     private String back;
@@ -39,6 +45,20 @@ public class ProvePage {
     @PostConstruct
     void read() {
         back = LocalPath.of(Exchange.text("back"));
+    }
+
+    /** Says why the provider's word was not taken. */
+    public void open() {
+        openIdTexts.refusal().ifPresent(why -> Exchange.say(FacesMessage.SEVERITY_ERROR, why));
+    }
+
+    /** The provider that may vouch for this person; empty if there is none. */
+    public String provider() {
+        return door.provesAlone(current.person()) ? openIdTexts.provider() : "";
+    }
+
+    public String backEncoded() {
+        return URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     public boolean hasFactor() {

@@ -21,6 +21,7 @@ import vietqr.identity.SignInResult.SignedIn;
 import vietqr.kernel.ClientAddress;
 import vietqr.kernel.Now;
 import vietqr.merchant.Members;
+import vietqr.openid.OpenId;
 import vietqr.presence.Stays;
 import vietqr.secondfactor.SecondFactors;
 
@@ -40,6 +41,9 @@ public class Door {
 
     @Inject
     private SecondFactors factors;
+
+    @Inject
+    private OpenId openId;
 
     @Inject
     private Stays stays;
@@ -78,9 +82,45 @@ public class Door {
             note(Deed.SIGN_IN_REFUSED, null, email == null ? "" : email);
             return new Entry(Optional.of((Refused) result), false, false);
         }
-        if (factors.onSince(signedIn.person().id()).isEmpty()) return admit(signedIn, request, response);
+        if (factors.onSince(signedIn.person().id()).isEmpty()) return admit(signedIn, true, request, response);
+        return halfway(signedIn);
+    }
+
+    private Entry halfway(SignedIn signedIn) {
         halfway.begins(signedIn, now.get());
         return new Entry(Optional.empty(), true, false);
+    }
+
+    /**
+     * Somebody whose address the provider of the operator vouches for. That they have shown just now who they are it does not
+     * say, so what is sensitive asks for it.
+     *
+     * @return empty if nobody here has the address
+     */
+    public Optional<Entry> enter(String vouchedEmail, HttpServletRequest request, HttpServletResponse response) {
+        Optional<SignedIn> known = signIn.vouchedFor(vouchedEmail).map(SignedIn::new);
+        if (known.isEmpty()) note(Deed.SIGN_IN_REFUSED, null, vouchedEmail);
+        return known.map(signedIn ->
+                provesAlone(signedIn.person()) ? admit(signedIn, false, request, response) : halfway(signedIn));
+    }
+
+    /** Whether the provider's word is enough for this person, or their own app for codes has its say. */
+    public boolean provesAlone(Person person) {
+        return openId.trusted() || factors.onSince(person.id()).isEmpty();
+    }
+
+    /** The provider says that whoever has this address has shown it anew who they are. */
+    public boolean provesBy(String vouchedEmail) {
+        boolean theirs = current.isKnown()
+                && current.person().email().equalsIgnoreCase(vouchedEmail.strip())
+                && provesAlone(current.person());
+        if (theirs) proved();
+        return theirs;
+    }
+
+    private void proved() {
+        current.proves(now.get());
+        note(Deed.PROVED_AGAIN, current.person().id(), current.person().email());
     }
 
     /** Whether somebody is halfway in. */
@@ -98,10 +138,11 @@ public class Door {
             return WRONG;
         }
         halfway.ends();
-        return admit(proof.get(), request, response);
+        return admit(proof.get(), true, request, response);
     }
 
-    private Entry admit(SignedIn proof, HttpServletRequest request, HttpServletResponse response) {
+    /** @param proved whether they have shown us ourselves, just now, who they are */
+    private Entry admit(SignedIn proof, boolean proved, HttpServletRequest request, HttpServletResponse response) {
         AuthenticationStatus status = container.authenticate(
                 request, response, AuthenticationParameters.withParams().credential(new AdmittedPerson(proof)));
         if (status == AuthenticationStatus.SEND_FAILURE)
@@ -110,7 +151,7 @@ public class Door {
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         current.become(person, now.get());
         current.stays(stays.begin(person.id(), address.of(request), browser));
-        current.proves(now.get());
+        if (proved) current.proves(now.get());
         current.works();
         note(Deed.SIGNED_IN, person.id(), person.email());
         request.getSession().setMaxInactiveInterval(SESSION_SECONDS);
@@ -123,8 +164,7 @@ public class Door {
         boolean first = knowsPassword(password, request);
         boolean second = factors.onSince(person.id()).isEmpty() || factors.opens(person, code == null ? "" : code);
         if (!first || !second) return false;
-        current.proves(now.get());
-        note(Deed.PROVED_AGAIN, person.id(), person.email());
+        proved();
         return true;
     }
 
