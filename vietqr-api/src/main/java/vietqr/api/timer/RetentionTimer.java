@@ -11,6 +11,7 @@ import vietqr.airing.Frames;
 import vietqr.alert.AlertSender;
 import vietqr.device.CashReports;
 import vietqr.idempotency.Repeats;
+import vietqr.personal.PersonalDesk;
 import vietqr.presence.Stays;
 import vietqr.report.ExportFiles;
 import vietqr.schedule.Done;
@@ -19,7 +20,7 @@ import vietqr.schedule.Schedules;
 
 import java.time.Duration;
 
-/** Forgets what is kept for a while only: answers for repeated calls, alerts that were told, runs of timers, files of reports. */
+/** Forgets what is kept for a while only: answers for repeated calls, alerts that were told, runs of timers, files. */
 @Singleton
 @Startup
 @DependsOn("Opening")
@@ -40,6 +41,9 @@ public class RetentionTimer {
     private ExportFiles files;
 
     @Inject
+    private PersonalDesk personal;
+
+    @Inject
     private Stays stays;
 
     @Inject
@@ -56,6 +60,7 @@ public class RetentionTimer {
                 due -> Done.of(repeats.sweep()
                         + alerts.tidy()
                         + files.forget()
+                        + personal.forget()
                         + stays.forget()
                         + frames.tidy()
                         + cash.tidy()

@@ -37,6 +37,9 @@ class PageRightsTest {
             "/sandbox/receiver/",
             "/sandbox/receiver/vqr/api/token_generate",
             "/sandbox/receiver/vqr/bank/api/transaction-sync",
+            "/openid/start",
+            "/openid/again",
+            "/openid/back",
             "/logout");
 
     @Test
