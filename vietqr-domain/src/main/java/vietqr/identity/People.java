@@ -56,6 +56,14 @@ public class People {
         return users.anybodyIs(role);
     }
 
+    /** Those who have one of the roles and are not disabled, by name; a few hundred at most. */
+    public List<Person> who(Set<Role> any) {
+        return users.who(any).stream()
+                .map(User::person)
+                .sorted(Comparator.comparing(Person::displayName).thenComparing(Person::id))
+                .toList();
+    }
+
     /** What the person is from now on, all merchants together; their open sessions end. */
     public void assign(long id, Set<Role> roles) {
         users.byId(id).ifPresent(user -> user.become(roles));

@@ -19,6 +19,13 @@ public enum Role {
     DEVELOPER,
     /** Reads all of a merchant's business and changes nothing. */
     AUDITOR,
+    /** Reads all of every merchant's business for whoever runs the gateway, and changes nothing. */
+    INSPECTOR,
     /** Runs the gateway: sees every merchant. */
-    ADMIN
+    ADMIN;
+
+    /** Whether it is of whoever runs the gateway, and of no merchant. */
+    public boolean operators() {
+        return this == INSPECTOR || this == ADMIN;
+    }
 }

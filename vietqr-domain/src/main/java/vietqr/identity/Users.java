@@ -8,10 +8,13 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people, stored. */
 @ApplicationScoped
 class Users {
+    private static final int MOST_SHOWN = 500;
+
     private final EntityManager entities;
 
     @Inject
@@ -41,6 +44,15 @@ class Users {
     /** For a change that two sign-ins at the same time may both want to make. */
     User locked(long id) {
         return entities.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<User> who(Set<Role> any) {
+        return entities.createQuery(
+                        "select distinct u from User u join u.roles r where r in :roles and u.disabledAt is null",
+                        User.class)
+                .setParameter("roles", any)
+                .setMaxResults(MOST_SHOWN)
+                .getResultList();
     }
 
     boolean anybodyIs(Role role) {

@@ -85,7 +85,8 @@ public class Staff {
 
     /** From now on this person works there as this, and stays what they are elsewhere. */
     void join(Person person, long merchantId, Set<Role> roles) {
-        if (person.is(Role.ADMIN)) throw new IllegalStateException("who runs the gateway works for no merchant");
+        if (person.roles().stream().anyMatch(Role::operators))
+            throw new IllegalStateException("whoever is the operator's works for no merchant");
         members.pin(person);
         members.add(merchantId, person.id(), roles);
         people.assign(person.id(), members.rolesAnywhere(person.id()));

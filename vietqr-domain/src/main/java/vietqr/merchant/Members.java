@@ -61,19 +61,23 @@ public class Members {
         return present.isPresent();
     }
 
-    /** What this person may look at: an administrator everything, anybody else the merchants they work for. */
+    /** What this person may look at: whoever is the operator's everything, anybody else the merchants they work for. */
     public Sight sightOf(Person person) {
-        return person.is(Role.ADMIN) ? Sight.EVERYTHING : Sight.of(merchantIdsOf(person.id()));
+        return operators(person) ? Sight.EVERYTHING : Sight.of(merchantIdsOf(person.id()));
     }
 
-    /** Where this person has one of the permissions: who runs the gateway everywhere, anybody else by their roles there. */
+    /** Where this person has one of the permissions: whoever is the operator's everywhere, anybody else by their roles there. */
     public Sight sightOf(Person person, Collection<Permission> any) {
         if (any.stream().noneMatch(one -> one.grantedTo(person))) return Sight.of(List.of());
-        if (person.is(Role.ADMIN)) return Sight.EVERYTHING;
+        if (operators(person)) return Sight.EVERYTHING;
         return Sight.of(of(person).stream()
                 .filter(membership -> any.stream().anyMatch(one -> one.grantedTo(membership.roles())))
                 .map(Membership::merchantId)
                 .toList());
+    }
+
+    private static boolean operators(Person person) {
+        return person.roles().stream().anyMatch(Role::operators);
     }
 
     /** Where this person works, and as what. */

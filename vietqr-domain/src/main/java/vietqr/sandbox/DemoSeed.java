@@ -147,7 +147,7 @@ public class DemoSeed {
             String title = role.name().charAt(0) + name.substring(1);
             long id = people.add(name + "@demo.example", "Demo " + title, PASSWORD, EnumSet.of(role))
                     .id();
-            if (role != Role.ADMIN) members.add(merchant.id(), id);
+            if (!role.operators()) members.add(merchant.id(), id);
         }
     }
 
