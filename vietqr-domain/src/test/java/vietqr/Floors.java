@@ -18,10 +18,10 @@ final class Floors {
             Set.of("kernel"),
             Set.of("vault", "audit"),
             Set.of("qr", "identity", "lease", "job", "outbound", "sealing", "sheet", "voice"),
-            Set.of("access", "presence", "preference", "secondfactor"),
+            Set.of("access", "presence", "preference", "secondfactor", "openid"),
             Set.of("merchant", "bank", "image", "messenger", "schedule", "paper", "calendar"),
             Set.of("approval", "payment", "onboarding", "apikey", "idempotency", "joining", "letter"),
-            Set.of("matching", "dialect", "bankfile", "terminal"),
+            Set.of("matching", "dialect", "bankfile", "terminal", "receiving"),
             Set.of("intake"),
             Set.of("webhook", "device", "refund", "statement", "comparison", "linking", "cashier"),
             Set.of("event", "airing", "correction", "evidence"),
@@ -30,7 +30,7 @@ final class Floors {
             Set.of("resolution"),
             Set.of("closing"),
             Set.of("dispute", "report"),
-            Set.of("alert"),
+            Set.of("alert", "personal"),
             Set.of("sandbox", "simulation"));
 
     /** Modules of their own below the domain: what the operator has set, and the chain of the journal. */

@@ -16,6 +16,8 @@ import vietqr.kernel.Masked;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
 import vietqr.messenger.Message;
+import vietqr.receiving.AccountChange;
+import vietqr.receiving.AccountChanges;
 import vietqr.refund.Refund;
 import vietqr.refund.Refunds;
 import vietqr.resolution.Resolution;
@@ -53,6 +55,7 @@ class ApprovalStories {
             case Refunds.APPROVAL_KIND -> subject(Refund.class, question, this::refund);
             case Resolutions.APPROVAL_KIND -> subject(Resolution.class, question, this::resolution);
             case Corrections.APPROVAL_KIND -> subject(Correction.class, question, this::correction);
+            case AccountChanges.APPROVAL_KIND -> subject(AccountChange.class, question, this::receiving);
             case Closes.APPROVAL_KIND -> subject(CloseStep.class, question, this::close);
             default -> Optional.empty();
         };
@@ -102,6 +105,22 @@ class ApprovalStories {
                     lines.add(words.get("line.reason", correction.reason()));
                     lines.add(words.get("line.when", words.when(correction.askedAt())));
                     lines.add(link(words, "/movements/view.xhtml?id=" + correction.movementId()));
+                }));
+    }
+
+    private Fact receiving(AccountChange change) {
+        String account = em.find(BankAccount.class, change.toAccount()).number();
+        return new Fact(
+                "receiving:" + change.id() + ":waiting",
+                Topic.APPROVAL_WAITING,
+                change.merchantId(),
+                Vnd.ZERO,
+                words -> message(words.get("waiting.RECEIVING"), lines -> {
+                    lines.add(words.get("line.merchant", shop(change.merchantId())));
+                    lines.add(words.get("line.account", Masked.account(account)));
+                    lines.add(words.get("line.reason", change.reason()));
+                    lines.add(words.get("line.when", words.when(change.askedAt())));
+                    lines.add(link(words, "/receiving/view.xhtml?id=" + change.id()));
                 }));
     }
 

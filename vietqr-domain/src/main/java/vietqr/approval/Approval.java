@@ -96,6 +96,14 @@ public class Approval {
         this.decidedAt = now;
     }
 
+    /** Nobody has to decide any more: what was asked about does not happen. */
+    void lapse(Person person, Instant now) {
+        if (state != ApprovalState.WAITING) throw new IllegalStateException("lapsed from " + state);
+        this.state = ApprovalState.WITHDRAWN;
+        this.decidedBy = person.id();
+        this.decidedAt = now;
+    }
+
     private void decide(ApprovalState decision, Person person, String why, Instant now) {
         if (state != ApprovalState.WAITING) throw new IllegalStateException(decision + " from " + state);
         if (askedBy(person)) throw new IllegalStateException("one person is not four eyes");

@@ -90,6 +90,14 @@ public class Approvals {
         return new ApprovalResult.Decided(found.get());
     }
 
+    /** What was asked about does not happen, because of this person; if nobody has decided yet, nobody has to any more. */
+    public void lapse(String kind, long subjectId, Person person) {
+        about(kind, subjectId)
+                .map(this::locked)
+                .filter(approval -> approval.state() == ApprovalState.WAITING)
+                .ifPresent(approval -> approval.lapse(person, now.get()));
+    }
+
     private ApprovalResult decide(
             String kind, long subjectId, Decider decider, BiConsumer<Approval, Instant> decision) {
         Optional<Approval> found = about(kind, subjectId).map(this::locked).filter(decider::mayDecide);

@@ -30,6 +30,9 @@ public class BankAccount {
     /** Whether the bank tells us of this account's movements. */
     public enum State {
         LINKED,
+        /** Still the merchant's, and at rest. */
+        SUSPENDED,
+        /** Anybody's to link. */
         UNLINKED
     }
 
@@ -120,6 +123,14 @@ public class BankAccount {
         merchantQr = byMerchantQr;
     }
 
+    State state() {
+        return state;
+    }
+
+    public boolean suspended() {
+        return state == State.SUSPENDED;
+    }
+
     public boolean linked() {
         return state == State.LINKED;
     }
@@ -130,7 +141,14 @@ public class BankAccount {
         state = State.LINKED;
     }
 
+    void suspend() {
+        if (state != State.LINKED) throw new IllegalStateException("suspended from " + state);
+        state = State.SUSPENDED;
+    }
+
+    /** What its bank has set up for it ends with the link. */
     void unlink() {
         state = State.UNLINKED;
+        arrange(Optional.empty(), false);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Now;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,17 +38,27 @@ public class BankAccounts {
     }
 
     /**
-     * Links the account, or links it again if it is the merchant's already.
+     * Links the account, or links it again if it is, or was, the merchant's.
      *
-     * @return empty if another merchant has, or had, an account with this number, or it is the virtual account of another one
+     * @return empty if another merchant has an account with this number, or it is the virtual account of another one
      */
     public Optional<BankAccount> linkOnce(long merchantId, Bank bank, String number, String holder) {
-        Optional<BankAccount> there = known(bank.bin(), number).stream().findFirst();
-        if (there.isEmpty()) return Optional.of(link(merchantId, bank, number, holder));
-        there = there.filter(
-                found -> found.merchantId() == merchantId && found.number().equals(number));
-        there.ifPresent(found -> found.linkAgain(holder));
-        return there;
+        if (taken(merchantId, bank.bin(), number)) return Optional.empty();
+        Optional<BankAccount> own = own(merchantId, bank.bin(), number);
+        own.ifPresent(found -> found.linkAgain(holder));
+        return own.or(() -> Optional.of(link(merchantId, bank, number, holder)));
+    }
+
+    private Optional<BankAccount> own(long merchantId, String bankBin, String number) {
+        return em.createQuery(
+                        "select a from BankAccount a where a.bankBin = :bin and a.number = :number"
+                                + " and a.merchantId = :merchant",
+                        BankAccount.class)
+                .setParameter("bin", bankBin)
+                .setParameter("number", number)
+                .setParameter("merchant", merchantId)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Whether {@link #linkOnce} would have to refuse. */
@@ -57,7 +68,12 @@ public class BankAccounts {
                         found.merchantId() != merchantId || !found.number().equals(number));
     }
 
-    /** From now on no codes are made for it, and what its bank tells of it waits to be read again. */
+    /** From now on no codes are made for it, and what its bank tells of it waits to be read again; it stays the merchant's. */
+    public void suspend(long accountId) {
+        find(accountId).orElseThrow().suspend();
+    }
+
+    /** From now on it is nobody's: no codes are made for it, and other merchants may have it linked. */
     public void unlink(long accountId) {
         find(accountId).orElseThrow().unlink();
     }
@@ -66,14 +82,22 @@ public class BankAccounts {
         return Optional.ofNullable(em.find(BankAccount.class, accountId));
     }
 
-    /** The account with this number at this bank, linked or not. */
+    /** The account with this number at this bank, linked or not; of several that had it, the one that has it, or had it last. */
     public Optional<BankAccount> numbered(String bankBin, String number) {
         return em.createQuery(
-                        "select a from BankAccount a where a.bankBin = :bin and a.number = :number", BankAccount.class)
+                        "select a from BankAccount a where a.bankBin = :bin and a.number = :number order by a.id desc",
+                        BankAccount.class)
                 .setParameter("bin", bankBin)
                 .setParameter("number", number)
+                .setMaxResults(MOST_ACCOUNTS)
                 .getResultStream()
-                .findFirst();
+                .min(Comparator.comparing(found -> found.state() == BankAccount.State.UNLINKED));
+    }
+
+    /** Whether the merchant has an account with this number that rests. */
+    public boolean resting(long merchantId, String number) {
+        return allOf(merchantId).stream()
+                .anyMatch(found -> found.suspended() && found.number().equals(number));
     }
 
     /**
@@ -91,12 +115,15 @@ public class BankAccounts {
         return usable;
     }
 
+    /** Those that are somebody's. */
     private List<BankAccount> known(String bankBin, String number) {
         return em.createQuery(
-                        "select a from BankAccount a where a.bankBin = :bin and (a.number = :number or a.virtualNumber = :number)",
+                        "select a from BankAccount a where a.bankBin = :bin and a.state <> :unlinked"
+                                + " and (a.number = :number or a.virtualNumber = :number)",
                         BankAccount.class)
                 .setParameter("bin", bankBin)
                 .setParameter("number", number)
+                .setParameter("unlinked", BankAccount.State.UNLINKED)
                 .setMaxResults(2)
                 .getResultList();
     }

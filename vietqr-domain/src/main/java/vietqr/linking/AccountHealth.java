@@ -18,16 +18,18 @@ public class AccountHealth {
     private static final int DAYS = 7;
 
     private final EntityManager em;
+    private final HourBook hours;
     private final Now now;
 
     /** For the container's proxy only. */
     protected AccountHealth() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public AccountHealth(EntityManager em, Now now) {
+    public AccountHealth(EntityManager em, HourBook hours, Now now) {
         this.em = em;
+        this.hours = hours;
         this.now = now;
     }
 
@@ -40,7 +42,8 @@ public class AccountHealth {
                 last.map(Movement::recordedAt),
                 last.map(AccountHealth::lag).orElse(Duration.ZERO),
                 told(accountId, end),
-                (before + DAYS / 2) / DAYS);
+                (before + DAYS / 2) / DAYS,
+                hours.gaps(accountId));
     }
 
     /** When its bank last told of money; empty if never. */

@@ -18,6 +18,9 @@ public record Consent(String version, String scope, String by, Instant at, Optio
 
     public static final String SCOPE = "movements statements";
 
+    /** So long before its end owners are told, and may agree again. */
+    public static final Duration RENEWED_BEFORE = Duration.ofDays(30);
+
     private static final Duration LASTS = Duration.ofDays(365);
 
     static Consent now(String by, Instant now) {

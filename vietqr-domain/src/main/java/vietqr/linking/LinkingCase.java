@@ -32,6 +32,7 @@ import java.util.OptionalLong;
             "consentVersion",
             "consentUntil",
             "proof",
+            "restsFor",
             "reviewAskedAt",
             "words"
         },
@@ -47,6 +48,14 @@ public class LinkingCase {
     public enum ProofKind {
         TRANSFER,
         REVIEW
+    }
+
+    /** Why it rests. */
+    public enum Rest {
+        /** Somebody wanted it. */
+        PERSON,
+        /** Nobody has agreed again. */
+        CONSENT
     }
 
     @Id
@@ -112,6 +121,13 @@ public class LinkingCase {
     @Column(name = "account_id")
     private Long accountId;
 
+    @Column(name = "consent_warned")
+    private Integer consentWarned;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rests_for")
+    private Rest restsFor;
+
     private String words = "";
 
     @Column(name = "worded_by")
@@ -167,6 +183,7 @@ public class LinkingCase {
         consentedBy = consent.by();
         consentedAt = consent.at();
         consentUntil = consent.until().orElse(null);
+        consentWarned = null;
     }
 
     /** The name is right although it differs. */
@@ -222,14 +239,27 @@ public class LinkingCase {
         reviewAskedAt = null;
     }
 
-    void suspend() {
+    void suspend(Rest why) {
         require(LinkingState.ACTIVE);
         state = LinkingState.SUSPENDED;
+        restsFor = why;
+    }
+
+    /**
+     * Owners are told that the consent ends, once for each of these numbers of days before.
+     *
+     * @return whether they were not told of as few days yet
+     */
+    boolean warn(int days) {
+        boolean fresh = consentWarned == null || consentWarned > days;
+        if (fresh) consentWarned = days;
+        return fresh;
     }
 
     void resume() {
         require(LinkingState.SUSPENDED);
         state = LinkingState.ACTIVE;
+        restsFor = null;
     }
 
     void end(Instant now) {
@@ -331,6 +361,11 @@ public class LinkingCase {
 
     public String wordedBy() {
         return wordedBy;
+    }
+
+    /** Why it rests; empty if it does not. */
+    public Optional<Rest> restsFor() {
+        return Optional.ofNullable(restsFor);
     }
 
     public Optional<Instant> endedAt() {

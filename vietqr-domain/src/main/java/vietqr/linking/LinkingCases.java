@@ -10,6 +10,7 @@ import vietqr.bank.BankAccount;
 import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
 @Transactional
 public class LinkingCases {
     private static final int MOST_TO_REVIEW = 200;
+    private static final int MOST_ENDING = 5000;
     private static final int MOST_ABOUT_A_NUMBER = 20;
 
     private final EntityManager em;
@@ -85,6 +87,18 @@ public class LinkingCases {
                 .setParameter("key", LinkingCase.openKey(merchantId, bankBin, number))
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Active ones whose consent ends before then, the first to end first. */
+    List<Long> consentEnding(Instant before) {
+        return em.createQuery(
+                        "select c.id from LinkingCase c where c.state = :active and c.consentUntil < :before"
+                                + " order by c.consentUntil",
+                        Long.class)
+                .setParameter("active", LinkingState.ACTIVE)
+                .setParameter("before", before)
+                .setMaxResults(MOST_ENDING)
+                .getResultList();
     }
 
     /** Those whose proof may be on its way. */

@@ -8,6 +8,7 @@ import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.identity.Person;
 import vietqr.kernel.Now;
+import vietqr.linking.LinkingCase.Rest;
 import vietqr.linking.LinkingResult.Done;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
@@ -84,27 +85,35 @@ public class LinkingDesk {
         return when(sight, caseId, LinkingState.PROOF, one -> one.askReview(now.get()));
     }
 
-    /** The same text again, for another year. */
+    /** The same text again, for another year. What rests only because nobody had goes on. */
     public LinkingResult agreeAgain(Person who, Sight sight, long caseId) {
         Optional<LinkingCase> found =
                 cases.lock(sight, caseId).filter(one -> one.state().standing());
-        found.ifPresent(one -> one.agree(Consent.now(who.email(), now.get())));
+        found.ifPresent(one -> {
+            one.agree(Consent.now(who.email(), now.get()));
+            if (one.restsFor().filter(Rest.CONSENT::equals).isPresent()) wake(one);
+        });
         return found.map(one -> (LinkingResult) new Done(one)).orElse(LinkingResult.refused(LinkingFault.NOT_FOUND));
     }
 
     public LinkingResult suspend(Sight sight, long caseId) {
         return when(sight, caseId, LinkingState.ACTIVE, one -> {
-            one.suspend();
-            accounts.unlink(one.accountId().orElseThrow());
+            one.suspend(Rest.PERSON);
+            accounts.suspend(one.accountId().orElseThrow());
         });
     }
 
     public LinkingResult resume(Sight sight, long caseId) {
-        return when(sight, caseId, LinkingState.SUSPENDED, one -> {
-            one.resume();
-            accounts.linkOnce(one.merchantId(), banks.find(one.bankBin()).orElseThrow(), one.number(), one.holder())
-                    .orElseThrow();
-        });
+        Optional<LinkingCase> found = cases.lock(sight, caseId);
+        if (found.filter(one -> one.consent().ended(now.get())).isPresent())
+            return LinkingResult.refused(LinkingFault.CONSENT_ENDED);
+        return when(sight, caseId, LinkingState.SUSPENDED, this::wake);
+    }
+
+    private void wake(LinkingCase one) {
+        one.resume();
+        accounts.linkOnce(one.merchantId(), banks.find(one.bankBin()).orElseThrow(), one.number(), one.holder())
+                .orElseThrow();
     }
 
     /** Gives a case up, or ends the link. */
@@ -113,7 +122,7 @@ public class LinkingDesk {
         if (found.isEmpty()) return LinkingResult.refused(LinkingFault.NOT_FOUND);
         LinkingCase one = found.get();
         if (!one.state().standing()) return LinkingResult.refused(LinkingFault.STATE);
-        if (one.state() == LinkingState.ACTIVE) accounts.unlink(one.accountId().orElseThrow());
+        if (one.accountId().isPresent()) accounts.unlink(one.accountId().getAsLong());
         one.end(now.get());
         return new Done(one);
     }

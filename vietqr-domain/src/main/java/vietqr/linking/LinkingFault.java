@@ -9,7 +9,9 @@ public enum LinkingFault {
     NUMBER,
     HOLDER,
     CONSENT,
-    /** Another merchant has, or had, this account. */
+    /** Its time is over: somebody has to agree again first. */
+    CONSENT_ENDED,
+    /** Another merchant has this account. */
     TAKEN,
     /** The merchant has a case about it that is not over. */
     OPEN_ALREADY,

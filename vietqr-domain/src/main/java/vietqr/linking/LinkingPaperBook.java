@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.kernel.Now;
 import vietqr.kernel.Sha256;
 import vietqr.merchant.Sight;
 import vietqr.paper.PaperType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where documents are: in the database, so that no server hands them out by itself. */
@@ -20,17 +25,19 @@ class LinkingPaperBook {
 
     private final EntityManager em;
     private final LinkingCases cases;
+    private final AuditLog audit;
     private final Now now;
 
     /** For the container's proxy only. */
     protected LinkingPaperBook() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    LinkingPaperBook(EntityManager em, LinkingCases cases, Now now) {
+    LinkingPaperBook(EntityManager em, LinkingCases cases, AuditLog audit, Now now) {
         this.em = em;
         this.cases = cases;
+        this.audit = audit;
         this.now = now;
     }
 
@@ -44,6 +51,13 @@ class LinkingPaperBook {
         if (there.stream().anyMatch(one -> one.sha256().equals(hash))) return Optional.empty();
         if (there.size() >= MOST_PAPERS) return Optional.of(LinkingFault.TOO_MANY);
         em.persist(new LinkingPaper(caseId, name, type, content, by, now.get()));
+        audit.write(AuditNote.of(
+                        Thing.LINKING,
+                        Deed.MADE,
+                        found.get().merchantId(),
+                        caseId,
+                        found.get().number())
+                .with(Map.of(), Map.of("file", name + " " + hash)));
         return Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package vietqr.onboarding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vietqr.bank.Bank;
@@ -29,10 +30,11 @@ public class TerminalSync {
     private final TerminalAccounts bindings;
     private final TerminalPlanner planner;
     private final BankDirectory banks;
+    private final Event<TerminalMoved> moved;
 
     /** For the container's proxy only. */
     protected TerminalSync() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -42,13 +44,15 @@ public class TerminalSync {
             Terminals terminals,
             TerminalAccounts bindings,
             TerminalPlanner planner,
-            BankDirectory banks) {
+            BankDirectory banks,
+            Event<TerminalMoved> moved) {
         this.merchants = merchants;
         this.subMerchants = subMerchants;
         this.terminals = terminals;
         this.bindings = bindings;
         this.planner = planner;
         this.banks = banks;
+        this.moved = moved;
     }
 
     /** Adds terminals and changes those whose code the merchant has already, all of them or none. */
@@ -68,7 +72,15 @@ public class TerminalSync {
     private TerminalRow put(Step step) {
         TerminalEntry entry = step.entry();
         Terminal terminal = terminals.put(step.merchant(), entry.code(), entry.name(), entry.address());
+        Optional<BankAccount> before =
+                Optional.ofNullable(bindings.of(List.of(terminal.id())).get(terminal.id()));
         bindings.bind(terminal.id(), step.merchant().id(), step.account());
+        before.filter(account -> account.id() != step.account().id())
+                .ifPresent(account -> moved.fire(new TerminalMoved(
+                        step.merchant().id(),
+                        terminal.code(),
+                        account.id(),
+                        step.account().id())));
         return new TerminalRow(step.merchant(), terminal, entry.bankCode(), entry.accountNumber());
     }
 

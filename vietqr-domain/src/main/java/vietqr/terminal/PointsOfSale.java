@@ -24,7 +24,8 @@ import java.util.OptionalLong;
 
 /**
  * The terminals of merchants, kept one at a time. One receives on a linked account of its own merchant; one that a master
- * merchant's system has put on the master's account may stay there.
+ * merchant's system has put on the master's account may stay there. Which account one receives on is said once; another is a matter
+ * for two people ({@code vietqr.receiving}).
  */
 @ApplicationScoped
 @Transactional
@@ -122,6 +123,9 @@ public class PointsOfSale {
                 .filter(bound -> bound.id() == wish.accountId())
                 .or(() -> account(before.merchant().id(), wish.accountId()));
         if (account.isEmpty()) return new Refused(TerminalFault.ACCOUNT);
+        boolean elsewhere =
+                before.account().filter(bound -> bound.id() != wish.accountId()).isPresent();
+        if (elsewhere) return new Refused(TerminalFault.ACCOUNT_CHANGE);
         return new Saved(put(before.merchant(), Optional.of(before.terminal()), kept, account.get()));
     }
 

@@ -6,7 +6,7 @@ public record RowVerdict(SheetLine row, Verdict verdict) {
     public enum Verdict {
         /** A terminal that there is not yet. */
         NEW,
-        /** One whose code is known, under another name, at another address or on another account. */
+        /** One whose code is known, under another name or at another address. */
         CHANGED,
         /** Nothing would change. */
         SAME,
@@ -19,6 +19,8 @@ public record RowVerdict(SheetLine row, Verdict verdict) {
         BANK,
         /** The account is none of the merchant's linked ones. */
         ACCOUNT,
+        /** The terminal receives on another one, which is changed elsewhere. */
+        ACCOUNT_CHANGE,
         /** No account is named, and the merchant has several or none. */
         NO_ACCOUNT;
 

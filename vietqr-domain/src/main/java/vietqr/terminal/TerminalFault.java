@@ -10,6 +10,8 @@ public enum TerminalFault {
     ADDRESS,
     /** The account is none of the merchant's linked ones. */
     ACCOUNT,
+    /** It receives on another one: that is changed by two people, with time to stop it. */
+    ACCOUNT_CHANGE,
     /** The merchant has another terminal with this code. */
     CODE_TAKEN,
     /** The merchant has as many terminals as there may be. */

@@ -115,10 +115,8 @@ public class TerminalImport {
         Terminal known = present.byCode().get(row.code());
         if (known == null) return Verdict.NEW;
         BankAccount before = present.bound().get(known.id());
-        boolean same = known.name().equals(row.name())
-                && known.address().equals(row.address())
-                && before != null
-                && before.id() == account.get().id();
+        if (before != null && before.id() != account.get().id()) return Verdict.ACCOUNT_CHANGE;
+        boolean same = known.name().equals(row.name()) && known.address().equals(row.address()) && before != null;
         return same ? Verdict.SAME : Verdict.CHANGED;
     }
 

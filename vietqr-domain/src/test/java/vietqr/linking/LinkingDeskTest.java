@@ -4,28 +4,40 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.AuditLog;
+import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.identity.Person;
+import vietqr.identity.Register;
 import vietqr.identity.Role;
 import vietqr.intake.Intake;
 import vietqr.intake.IntakeUnderTest;
 import vietqr.intake.UnlinkedMoney;
+import vietqr.joining.Letters;
+import vietqr.joining.OwnerLetters;
+import vietqr.joining.Staff;
 import vietqr.kernel.Ids;
+import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
 import vietqr.linking.LinkingCase.ProofKind;
 import vietqr.linking.LinkingResult.Done;
 import vietqr.linking.LinkingResult.Refused;
+import vietqr.merchant.Members;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.paper.Scanner;
+import vietqr.settings.MasterKey;
+import vietqr.settings.Settings;
 import vietqr.testing.FakeEvent;
 import vietqr.testing.SettableClock;
 import vietqr.testing.TestDatabase;
+import vietqr.vault.Vault;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,7 +155,8 @@ class LinkingDeskTest {
         assertThat(active.proof()).contains(ProofKind.REVIEW);
         assertThat(active.wordedBy()).isEqualTo(admin.email());
         assertThat(linked()).isTrue();
-        List<LinkingPaper> kept = tx(em -> new LinkingPaperBook(em, cases(em), now).of(waiting.id()));
+        List<LinkingPaper> kept =
+                tx(em -> new LinkingPaperBook(em, cases(em), new AuditLog(em, now), now).of(waiting.id()));
         assertThat(kept).hasSize(1);
     }
 
@@ -211,6 +224,145 @@ class LinkingDeskTest {
     }
 
     @Test
+    void ownersAreWarnedBeforeTheConsentEndsAndTheAccountRestsUntilSomebodyAgreesAgain() {
+        LinkingCase active = begun("HOA SUA");
+        done(tx(em -> review(em).approve(admin, active.id(), SEEN)));
+        Person told = tx(em -> {
+            Person made = Register.of(em, now)
+                    .add("o" + number + "@shop.example", "Owner", "mot-mat-khau-that-dai", Set.of(Role.OWNER));
+            new Members(em).add(merchant, made.id(), Set.of(Role.OWNER));
+            return made;
+        });
+        for (int day = 0; day < 365; day++) {
+            chores();
+            clock.advance(Duration.ofDays(1));
+        }
+        assertThat(letters(told)).isEqualTo(3);
+        assertThat(linked()).isTrue();
+
+        chores();
+        chores();
+        assertThat(letters(told)).isEqualTo(4);
+        assertThat(linked()).isFalse();
+        boolean resting = tx(em -> new BankAccounts(em, now).resting(merchant, number));
+        assertThat(resting).isTrue();
+        assertThat(reread(active).restsFor()).contains(LinkingCase.Rest.CONSENT);
+        assertThat(fault(tx(em -> desk(em).resume(sight, active.id())))).isEqualTo(LinkingFault.CONSENT_ENDED);
+
+        done(tx(em -> desk(em).agreeAgain(owner, sight, active.id())));
+        assertThat(linked()).isTrue();
+        assertThat(reread(active).state()).isEqualTo(LinkingState.ACTIVE);
+        chores();
+        assertThat(letters(told)).isEqualTo(4);
+    }
+
+    @Test
+    void whatAPersonSuspendedDoesNotGoOnByConsent() {
+        LinkingCase active = begun("HOA SUA");
+        done(tx(em -> review(em).approve(admin, active.id(), SEEN)));
+        done(tx(em -> desk(em).suspend(sight, active.id())));
+        clock.advance(Duration.ofDays(366));
+        chores();
+
+        done(tx(em -> desk(em).agreeAgain(owner, sight, active.id())));
+        assertThat(linked()).isFalse();
+        done(tx(em -> desk(em).resume(sight, active.id())));
+        assertThat(linked()).isTrue();
+    }
+
+    @Test
+    void whatOneMerchantHasUnlinkedAnotherMayHaveLinked() {
+        Sight both = Sight.of(List.of(merchant, rival));
+        LinkingWish wish = new LinkingWish(rival, "MB", number, "RIVAL", true);
+        LinkingCase mine = begun("HOA SUA");
+        tell("D", mine.code());
+        done(tx(em -> desk(em).suspend(sight, mine.id())));
+        assertThat(fault(tx(em -> desk(em).begin(owner, both, wish)))).isEqualTo(LinkingFault.TAKEN);
+        done(tx(em -> desk(em).end(sight, mine.id())));
+
+        LinkingCase theirs = done(tx(em -> desk(em).begin(owner, both, wish)));
+        tell("D", theirs.code());
+
+        assertThat(reread(theirs).state()).isEqualTo(LinkingState.ACTIVE);
+        assertThat(reread(theirs).accountId()).isNotEqualTo(reread(mine).accountId());
+        BankAccount now =
+                tx(em -> new BankAccounts(em, this.now).linked(MB, number).orElseThrow());
+        assertThat(now.merchantId()).isEqualTo(rival);
+        assertThat(refused("MB", number, "HOA SUA", true)).isEqualTo(LinkingFault.TAKEN);
+    }
+
+    @Test
+    void hoursAreCountedOnceTheyAreOverAndGapsAreSeen() {
+        clock.advance(Duration.between(
+                now.get(), Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofMinutes(5))));
+        LinkingCase active = begun("HOA SUA");
+        done(tx(em -> review(em).approve(admin, active.id(), SEEN)));
+        long account = reread(active).accountId().orElseThrow();
+        Instant hour = now.get().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.HOURS);
+        tell("C", "tien hang");
+        DATABASE.run(em -> {
+            em.createNativeQuery("update movement set id = ?, recorded_at = timestampadd(second, 90, occurred_at)"
+                            + " where account_id = ?")
+                    .setParameter(1, Ids.notBefore(hour) + Ids.next() % 1_000_000)
+                    .setParameter(2, account)
+                    .executeUpdate();
+        });
+        tx(em -> new HourBook(em, now).run());
+        tx(em -> new HourBook(em, now).run());
+
+        Object[] counted = (Object[])
+                tx(em -> em.createNativeQuery("select told, lag_seconds from account_hour where account_id = ?")
+                        .setParameter(1, account)
+                        .getSingleResult());
+        assertThat(((Number) counted[0]).longValue()).isEqualTo(1);
+        assertThat(((Number) counted[1]).longValue()).isEqualTo(90);
+        assertThat(gaps(account)).isEmpty();
+
+        DATABASE.run(em -> {
+            for (int day = 1; day <= 10; day++)
+                em.createNativeQuery("insert into account_hour values (?, ?, 9, 0)")
+                        .setParameter(1, account)
+                        .setParameter(2, InstantConverter.column(hour.minus(Duration.ofHours(24L * day + 2))))
+                        .executeUpdate();
+        });
+        assertThat(gaps(account))
+                .hasSize(1)
+                .allMatch(gap -> gap.expected() == 9 && !gap.until().isAfter(hour));
+    }
+
+    private List<Gap> gaps(long account) {
+        return tx(em -> new AccountHealth(em, new HourBook(em, now), now).of(account))
+                .gaps();
+    }
+
+    private void chores() {
+        tx(em -> {
+            Merchants merchants = new Merchants(em, now);
+            Settings settings = Settings.read(name -> null);
+            OwnerLetters letters = new OwnerLetters(
+                    new Staff(Register.of(em, now), new Members(em), merchants),
+                    new Letters(
+                            em, new Vault(MasterKey.parse("A".repeat(43) + "=").orElseThrow()), settings, now));
+            return new ConsentChores(
+                            cases(em),
+                            new BankAccounts(em, now),
+                            BankDirectory.shipped(),
+                            merchants,
+                            letters,
+                            settings,
+                            now)
+                    .run();
+        });
+    }
+
+    private long letters(Person to) {
+        return tx(em -> (Number) em.createNativeQuery("select count(*) from account_letter where address = ?")
+                        .setParameter(1, to.email())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Test
     void namesAreComparedWithoutMarksAndForms() {
         assertThat(NameCheck.of("CTY TNHH MTV HOA SUA", "Công ty Hoa Sữa")).isEqualTo(NameCheck.MATCHES);
         assertThat(NameCheck.of("HOA SUA", "Other", "Hoa  sữa.")).isEqualTo(NameCheck.MATCHES);
@@ -237,7 +389,8 @@ class LinkingDeskTest {
     }
 
     private Optional<LinkingFault> bring(Sight whose, LinkingCase one, byte[] content) {
-        return tx(em -> new LinkingPapers(new LinkingPaperBook(em, cases(em), now), bytes -> Scanner.Finding.CLEAN)
+        return tx(em -> new LinkingPapers(
+                        new LinkingPaperBook(em, cases(em), new AuditLog(em, now), now), bytes -> Scanner.Finding.CLEAN)
                 .bring(owner, whose, one.id(), "giay.txt", content));
     }
 
@@ -280,7 +433,7 @@ class LinkingDeskTest {
     private LinkingDesk desk(EntityManager em) {
         return new LinkingDesk(
                 cases(em),
-                new LinkingPaperBook(em, cases(em), now),
+                new LinkingPaperBook(em, cases(em), new AuditLog(em, now), now),
                 new BankAccounts(em, now),
                 BankDirectory.shipped(),
                 new Merchants(em, now),

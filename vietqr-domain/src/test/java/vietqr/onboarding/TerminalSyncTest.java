@@ -18,6 +18,7 @@ import vietqr.merchant.SubMerchants;
 import vietqr.merchant.Terminals;
 import vietqr.onboarding.TerminalSyncResult.Refused;
 import vietqr.onboarding.TerminalSyncResult.Synced;
+import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
 
 import java.util.List;
@@ -81,6 +82,18 @@ class TerminalSyncTest {
         assertThat(listed.terminal().name()).isEqualTo("Quầy 2");
         assertThat(listed.accountNumber()).isEqualTo(ofMaster);
         assertThat(page(shop.mid()).total()).isEqualTo(1);
+    }
+
+    @Test
+    void thatMoneyGoesElsewhereIsToldAndThatItStaysIsNot() {
+        FakeEvent<TerminalMoved> moved = new FakeEvent<>();
+        for (String account : List.of(ofShop, ofShop, ofMaster))
+            DATABASE.run(em -> terminalSync(em, moved).sync(master.id(), List.of(entry(shop.mid(), "A01", account))));
+
+        assertThat(moved.fired()).hasSize(1);
+        assertThat(moved.fired().get(0).merchantId()).isEqualTo(shop.id());
+        assertThat(moved.fired().get(0).fromAccount())
+                .isNotEqualTo(moved.fired().get(0).toAccount());
     }
 
     @Test
@@ -174,12 +187,16 @@ class TerminalSyncTest {
     }
 
     private static TerminalSync terminalSync(EntityManager em) {
+        return terminalSync(em, new FakeEvent<>());
+    }
+
+    private static TerminalSync terminalSync(EntityManager em, FakeEvent<TerminalMoved> moved) {
         TerminalAccounts bindings = new TerminalAccounts(em);
         SubMerchants subMerchants = new SubMerchants(em, merchants(em));
         TerminalPlanner planner = new TerminalPlanner(
                 BANKS, new BankAccounts(em, new Now()), bindings, merchants(em), subMerchants, certificates(em));
         return new TerminalSync(
-                merchants(em), subMerchants, new Terminals(em, merchants(em)), bindings, planner, BANKS);
+                merchants(em), subMerchants, new Terminals(em, merchants(em)), bindings, planner, BANKS, moved);
     }
 
     private static Certificates certificates(EntityManager em) {

@@ -46,20 +46,32 @@ class PointsOfSaleTest {
     }
 
     @Test
-    void anotherAccountMeansAnotherCodeAndTheCodeOfTheTerminalStays() {
+    void itIsCalledOtherwiseAndItsCodeStays() {
         PointOfSale made = made("Q1");
         String before = code(made);
-        long other = scene.desk(
-                desk -> desk.named(scene.merchant.id(), "VCB", "").orElseThrow().id());
 
-        Saved saved = (Saved) scene.desk(
-                desk -> desk.change(sight, made.id(), new TerminalWish("Q2", "Quầy mới", "1 Lê Lợi", other)));
+        Saved saved = (Saved) scene.desk(desk ->
+                desk.change(sight, made.id(), new TerminalWish("Q2", "Quầy mới", "1 Lê Lợi", scene.account.id())));
 
         assertThat(saved.now().terminal().code()).isEqualTo("Q1");
         PointOfSale now = found(made.id());
         assertThat(now.terminal().name()).isEqualTo("Quầy mới");
-        assertThat(now.account().map(BankAccount::number)).contains(scene.second);
-        assertThat(code(now)).contains(scene.second).isNotEqualTo(before);
+        assertThat(code(now)).isEqualTo(before);
+    }
+
+    @Test
+    void onWhichAccountItReceivesIsNotChangedHere() {
+        PointOfSale made = made("Q1");
+        long other = scene.desk(
+                desk -> desk.named(scene.merchant.id(), "VCB", "").orElseThrow().id());
+
+        TerminalResult result =
+                scene.desk(desk -> desk.change(sight, made.id(), new TerminalWish("Q1", "Quầy mới", "", other)));
+
+        assertThat(result).isEqualTo(new Refused(TerminalFault.ACCOUNT_CHANGE));
+        PointOfSale now = found(made.id());
+        assertThat(now.account().map(BankAccount::number)).contains(scene.first);
+        assertThat(now.terminal().name()).isNotEqualTo("Quầy mới");
     }
 
     @ParameterizedTest

@@ -46,6 +46,9 @@ class TerminalImportTest {
         assertThat(verdicts(apply(lines("Q1;Quầy số 1;1 Lê Lợi;;\n")))).containsExactly(Verdict.CHANGED);
         assertThat(terminal("Q1").terminal().name()).isEqualTo("Quầy số 1");
         assertThat(terminal("Q1").account().orElseThrow().number()).isEqualTo(scene.first);
+        assertThat(verdicts(apply(lines("Q1;Quầy số 1;1 Lê Lợi;VCB;" + scene.second + "\n"))))
+                .containsExactly(Verdict.ACCOUNT_CHANGE);
+        assertThat(terminal("Q1").account().orElseThrow().number()).isEqualTo(scene.first);
     }
 
     @Test

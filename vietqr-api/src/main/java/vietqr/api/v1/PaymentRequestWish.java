@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import vietqr.api.problem.Problem;
 import vietqr.bank.BankAccount;
+import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.ErrorCode;
 import vietqr.kernel.Vnd;
@@ -14,6 +15,7 @@ import vietqr.payment.Direction;
 import vietqr.payment.Echo;
 import vietqr.payment.IssueCommand;
 import vietqr.payment.Payee;
+import vietqr.receiving.ReceivingAccounts;
 
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +28,21 @@ class PaymentRequestWish {
             Set.of("accountNumber", "bank", "amount", "content", "orderId", "terminalCode", "note", "returnUrl");
 
     private final AccountsInReach accounts;
+    private final BankAccounts bankAccounts;
+    private final ReceivingAccounts receiving;
     private final BankDirectory banks;
 
     /** For the container's proxy only. */
     protected PaymentRequestWish() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    PaymentRequestWish(AccountsInReach accounts, BankDirectory banks) {
+    PaymentRequestWish(
+            AccountsInReach accounts, BankAccounts bankAccounts, ReceivingAccounts receiving, BankDirectory banks) {
         this.accounts = accounts;
+        this.bankAccounts = bankAccounts;
+        this.receiving = receiving;
         this.banks = banks;
     }
 
@@ -52,7 +59,10 @@ class PaymentRequestWish {
                 "[]");
         if (!echo.keepable()) throw refused(ErrorCode.E34);
         String content = body.textOf("content");
-        Payee payee = payee(body.required("accountNumber"), Asked.text(body.optional("bank")), merchantId);
+        String number = body.textOf("accountNumber");
+        Payee payee = number.isEmpty()
+                ? payee(merchantId, body.textOf("terminalCode"))
+                : payee(number, Asked.text(body.optional("bank")), merchantId);
         return new IssueCommand(merchantId, Direction.C, payee, Optional.empty(), amount, content, true, echo);
     }
 
@@ -62,14 +72,31 @@ class PaymentRequestWish {
         throw Asked.refused("returnUrl", "must be an absolute address that begins with https:// or http://");
     }
 
+    /** Where money goes if nobody says: to the terminal's account, or else to the merchant's. */
+    private Payee payee(long merchantId, String terminalCode) {
+        return receiving
+                .ofCode(merchantId, terminalCode)
+                .filter(BankAccount::linked)
+                .map(PaymentRequestWish::payee)
+                .orElseThrow(() -> Asked.refused(
+                        "accountNumber", "is required, for the account that money goes to otherwise is not linked"));
+    }
+
+    private static Payee payee(BankAccount account) {
+        return new Payee(account.bankBin(), account.number(), account.holder());
+    }
+
     private Payee payee(String number, Optional<String> bank, long merchantId) {
         List<BankAccount> found = accounts.of(merchantId, number).stream()
                 .filter(account -> bank.isEmpty() || isAt(account, bank.get()))
                 .toList();
+        if (found.isEmpty() && bankAccounts.resting(merchantId, number))
+            throw Asked.refused(
+                    "accountNumber",
+                    "is an account that rests: resume it in the portal, or agree again if its consent has ended");
         if (found.isEmpty()) throw refused(ErrorCode.E25);
         if (found.size() > 1) throw Asked.refused("bank", "is required, for several banks use this number");
-        BankAccount account = found.get(0);
-        return new Payee(account.bankBin(), account.number(), account.holder());
+        return payee(found.get(0));
     }
 
     private boolean isAt(BankAccount account, String bank) {

@@ -108,6 +108,12 @@ class TerminalDesk {
                         "account_unknown",
                         "accountNumber, with bank if several use it, must name one linked account of the merchant;"
                                 + " it may be left out where there is only one.");
+            case ACCOUNT_CHANGE ->
+                Problem.response(
+                        Problem.UNPROCESSABLE,
+                        "account_change",
+                        "The terminal receives on another account. Another one is asked for at Receiving accounts in the"
+                                + " portal, and a second person agrees.");
             case CODE_TAKEN ->
                 Problem.response(
                         Response.Status.CONFLICT, "code_taken", "The merchant has a terminal with this code already.");

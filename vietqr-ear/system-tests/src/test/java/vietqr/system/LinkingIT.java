@@ -80,7 +80,7 @@ class LinkingIT {
             owner.page().locator("summary").first().click();
             button(owner, "suspend:yes");
             owner.page().locator("[id='resume:go']").waitFor();
-            assertThat(state()).isEqualTo("UNLINKED");
+            assertThat(state()).isEqualTo("SUSPENDED");
             button(owner, "resume:go");
             owner.page().getByText("Mã QR được tạo cho tài khoản này").waitFor();
         }

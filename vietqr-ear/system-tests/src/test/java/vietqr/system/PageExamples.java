@@ -78,6 +78,8 @@ final class PageExamples {
         all.put("/devices/view.xhtml", id("select min(id) from device_login where merchant_id = ?", merchant()));
         all.put("/devices/virtual.xhtml", id("select min(id) from device_box where merchant_id = ?", merchant()));
         all.put("/devices/edit.xhtml", "?merchant=" + merchant());
+        all.put("/personal/view.xhtml", "?id=" + personalCase());
+        all.put("/receiving/view.xhtml", "?id=" + ReceivingIT.stoppedChange(database));
         all.put("/merchants/view.xhtml", "?id=" + merchant());
         all.put("/merchants/profile.xhtml", "?id=" + merchant());
         all.put("/members/list.xhtml", "?merchant=" + merchant());
@@ -186,5 +188,17 @@ final class PageExamples {
 
     private String id(String sql, Object... parameters) {
         return "?id=" + database.text(sql, parameters);
+    }
+
+    private long personalCase() {
+        long id = Ids.next();
+        database.change(
+                "insert into personal_case (id, wish, subject_kind, subject_hash, subject_sealed, reason, state, asked_by,"
+                        + " asked_at, outcome, version) select ?, 'HOLD', 'NAME', sha2(?, 256), '', 'Vụ án', 'LIFTED', id,"
+                        + " utc_timestamp(6), '', 0 from portal_user where email = ?",
+                id,
+                Long.toString(id),
+                Demo.ADMIN);
+        return id;
     }
 }

@@ -127,7 +127,7 @@ class PagesIT {
                         "insert into linking_case select ?, merchant_id, bank_bin, ?, 'NGUYEN VAN AN', 'PROOF',"
                                 + " 'CONFIRMED', begun_by, begun_at, '2026-11', 'movements statements', 'owner@demo.example',"
                                 + " begun_at, begun_at + interval 1 year, 'LKBCDFGH34', begun_at + interval 7 day, begun_at,"
-                                + " '', begun_at, null, null, account_id, 'Đã xem giấy phép', 'admin@demo.example', null, ?, 0"
+                                + " '', begun_at, null, null, account_id, 'Đã xem giấy phép', 'admin@demo.example', null, ?, 0, null, null"
                                 + " from linking_case order by id limit 1",
                         id,
                         id,

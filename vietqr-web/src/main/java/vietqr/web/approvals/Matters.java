@@ -12,6 +12,7 @@ import vietqr.intake.Movement;
 import vietqr.intake.Transactions;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
+import vietqr.receiving.AccountChanges;
 import vietqr.refund.Refund;
 import vietqr.refund.Refunds;
 import vietqr.resolution.Resolution;
@@ -38,6 +39,9 @@ class Matters {
     private Closes closes;
 
     @Inject
+    private AccountChanges changes;
+
+    @Inject
     private Transactions transactions;
 
     @Inject
@@ -56,6 +60,7 @@ class Matters {
             case Corrections.APPROVAL_KIND -> correction(approval).orElseGet(() -> bare(approval));
             case Resolutions.APPROVAL_KIND -> resolution(approval).orElseGet(() -> bare(approval));
             case Closes.APPROVAL_KIND -> close(approval).orElseGet(() -> bare(approval));
+            case AccountChanges.APPROVAL_KIND -> receiving(approval).orElseGet(() -> bare(approval));
             default -> bare(approval);
         };
     }
@@ -102,6 +107,19 @@ class Matters {
                 "/close/view.xhtml?account=" + day.accountId() + "&day=" + day.day(),
                 names.of(approval.requester()),
                 false));
+    }
+
+    /** Where money goes is looked at before one agrees. */
+    private Optional<Matter> receiving(Approval approval) {
+        return changes.find(Sight.EVERYTHING, approval.subjectId())
+                .map(change -> new Matter(
+                        approval,
+                        kind(approval),
+                        change.reason(),
+                        Vnd.ZERO,
+                        "/receiving/view.xhtml?id=" + change.id(),
+                        names.of(approval.requester()),
+                        false));
     }
 
     private Matter matter(Approval approval, String words, String detail, Vnd amount, String link) {

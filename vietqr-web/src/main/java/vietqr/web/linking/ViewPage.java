@@ -11,6 +11,7 @@ import vietqr.intake.Simulator;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.linking.AccountHealth;
+import vietqr.linking.Consent;
 import vietqr.linking.Health;
 import vietqr.linking.LinkingCase;
 import vietqr.linking.LinkingCases;
@@ -124,6 +125,13 @@ public class ViewPage {
 
     public boolean consentEnded() {
         return one() != null && one().state().standing() && one().consent().ended(now.get());
+    }
+
+    /** Whether it is time to agree again. */
+    public boolean consentEnding() {
+        return one() != null
+                && one().state().standing()
+                && one().consent().ended(now.get().plus(Consent.RENEWED_BEFORE));
     }
 
     public List<LinkingPaper> papers() {

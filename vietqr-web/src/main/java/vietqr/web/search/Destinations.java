@@ -51,6 +51,7 @@ public class Destinations {
                     "nav.group.links",
                     List.of(
                             Destination.list("linking", "pi-credit-card", "k"),
+                            Destination.list("receiving", "pi-arrow-right-arrow-left", ""),
                             Destination.list("connections", "pi-link", ""),
                             Destination.list("notices", "pi-inbox", "n"),
                             Destination.list("endpoints", "pi-bolt", "w"),
@@ -63,6 +64,7 @@ public class Destinations {
                             Destination.list("merchants", "pi-building", ""),
                             Destination.list("members", "pi-users", ""),
                             Destination.list("audit", "pi-history", "u"),
+                            Destination.list("personal", "pi-id-card", ""),
                             Destination.list("timers", "pi-clock", "t"),
                             Destination.of("sandbox", "simulator", "pi-play", "simulator.title", ""))));
 

@@ -21,7 +21,7 @@ public final class PageRights {
      * Forms that choose what is shown, or show again what may have changed, on whichever page, and change nothing but the person's
      * own saved filters.
      */
-    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep");
+    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep", "reveal");
 
     /** Pages whose forms ask who it is once more, if that was some time ago. */
     private static final Set<String> SENSITIVE = Set.of(
@@ -38,11 +38,16 @@ public final class PageRights {
             "/linking/create.xhtml",
             "/linking/view.xhtml",
             "/members/list.xhtml",
+            "/members/operators.xhtml",
             "/merchants/list.xhtml",
             "/merchants/profile.xhtml",
             "/merchants/view.xhtml",
             "/terminals/edit.xhtml",
-            "/terminals/import.xhtml");
+            "/terminals/import.xhtml",
+            "/personal/list.xhtml",
+            "/personal/view.xhtml",
+            "/receiving/create.xhtml",
+            "/receiving/view.xhtml");
 
     private static final Map<String, PageRights> PAGES = new LinkedHashMap<>();
 
@@ -108,9 +113,13 @@ public final class PageRights {
         page("/linking/view.xhtml", SEE_ACCOUNTS, CHANGE_ACCOUNTS);
         page("/linking/create.xhtml", CHANGE_ACCOUNTS, CHANGE_ACCOUNTS);
         page("/linking/reviews.xhtml", RUN_GATEWAY);
+        page("/receiving/list.xhtml", SEE_ACCOUNTS);
+        page("/receiving/view.xhtml", SEE_ACCOUNTS, CHANGE_ACCOUNTS, DECIDE);
+        page("/receiving/create.xhtml", CHANGE_ACCOUNTS, CHANGE_ACCOUNTS);
         page("/merchants/list.xhtml", SEE_MERCHANTS, RUN_GATEWAY);
         page("/merchants/profile.xhtml", SEE_MERCHANTS, CHANGE_MERCHANTS);
         page("/members/list.xhtml", SEE_MEMBERS, CHANGE_MEMBERS);
+        page("/members/operators.xhtml", RUN_GATEWAY, RUN_GATEWAY);
         page("/merchants/view.xhtml", SEE_MERCHANTS, CHANGE_MERCHANTS);
         page("/endpoints/list.xhtml", SEE_ENDPOINTS);
         page("/endpoints/view.xhtml", SEE_ENDPOINTS, CHANGE_ENDPOINTS);
@@ -122,6 +131,8 @@ public final class PageRights {
         page("/apikeys/view.xhtml", SEE_KEYS, CHANGE_KEYS);
         page("/apikeys/edit.xhtml", CHANGE_KEYS, CHANGE_KEYS);
         page("/audit/list.xhtml", SEE_AUDIT);
+        page("/personal/list.xhtml", RUN_GATEWAY, RUN_GATEWAY);
+        page("/personal/view.xhtml", RUN_GATEWAY, RUN_GATEWAY);
         page("/timers/list.xhtml", SEE_TIMERS, RUN_GATEWAY);
         page("/timers/view.xhtml", SEE_TIMERS);
         page("/sandbox/simulator.xhtml", PLAY_BANKS, PLAY_BANKS);
