@@ -68,6 +68,7 @@ class AuditedEntitiesTest {
             "Pace",
             "PaymentRequest",
             "Receipt",
+            "SavedFilter",
             "Refundable",
             "ReportMail",
             "Run",

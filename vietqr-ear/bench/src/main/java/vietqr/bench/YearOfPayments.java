@@ -1,6 +1,7 @@
 package vietqr.bench;
 
 import vietqr.database.EmbeddedDatabase;
+import vietqr.payment.PaymentCode;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Payments of ninety days: half of them the demo merchant's, the rest of nine others. Of a hundred 80 are paid, the others
@@ -19,6 +22,8 @@ final class YearOfPayments {
     private static final long MILLIS_BACK = 90L * 24 * 3600 * 1000;
     private static final long EPOCH = 1_704_067_200_000L;
     private static final int OTHERS = 9;
+    private static final int DATA_DIGITS = PaymentCode.DIGITS - 1;
+    private static final String CODE = code();
 
     private final EmbeddedDatabase database;
     private final long now = System.currentTimeMillis();
@@ -72,8 +77,8 @@ final class YearOfPayments {
                         + " url_link, note, additional_data, created_at, paid_at, version, received, order_key) select "
                         + id
                         + ", concat(lpad(hex(seq), 8, '0'), '-0000-4000-8000-000000000000'),"
-                        + " concat('B', conv(seq, 10, 36)), s.merchant_id, s.account_id, 'C', " + amount
-                        + ", concat('B', conv(seq, 10, 36), ' thanh toan don hang ', seq), 'x',"
+                        + " " + CODE + ", s.merchant_id, s.account_id, 'C', " + amount
+                        + ", concat(" + CODE + ", ' thanh toan don hang ', seq), 'x',"
                         + " case when seq % 1000 = 7 then 'UNDERPAID' when seq % 100 < 80 then 'PAID' else 'EXPIRED' end,"
                         + " 2, concat('DH-', seq), 'SHOP01', '', '', '', '', '', '[]', " + at + ", if(seq % 100 < 80, "
                         + at + ", null), 0, if(seq % 100 < 80, " + amount + ", 0), concat('DH-', seq)" + rows,
@@ -81,7 +86,7 @@ final class YearOfPayments {
                         + " direction, transaction_id, amount, content, occurred_at, recorded_at) select " + id
                         + ", 1, '970422', s.number, s.account_id, " + reference + ", " + reference + ", 'C', seq, "
                         + amount
-                        + ", concat('B', conv(seq, 10, 36), ' thanh toan don hang ', seq), " + at + ", " + at + rows
+                        + ", concat(" + CODE + ", ' thanh toan don hang ', seq), " + at + ", " + at + rows
                         + paid,
                 "insert into payment_match (id, movement_id, turn, request_id, rule, matched_at) select " + id + ", "
                         + id + ", 1, " + id + ", 'EXACT', " + at + rows + paid + " and seq % 2000 <> 11",
@@ -117,5 +122,29 @@ final class YearOfPayments {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** The check digit is the sum, without carry, of what each digit alone comes to. */
+    private static String code() {
+        String digits = "lower(lpad(hex(seq), " + DATA_DIGITS + ", '0'))";
+        String sum = IntStream.range(0, DATA_DIGITS)
+                .mapToObj(at -> "conv(substr('" + checks(at) + "', conv(substr(" + digits + ", " + (at + 1)
+                        + ", 1), 16, 10) + 1, 1), 16, 10)")
+                .collect(Collectors.joining(" ^ "));
+        return "concat('VQR', " + digits + ", lower(conv(" + sum + ", 10, 16)))";
+    }
+
+    /** What each of the sixteen digits at this place comes to. */
+    private static String checks(int at) {
+        StringBuilder checks = new StringBuilder();
+        for (int digit = 0; digit < 16; digit++) {
+            String digits = "0".repeat(at) + Integer.toHexString(digit) + "0".repeat(DATA_DIGITS - 1 - at);
+            checks.append(IntStream.range(0, 16)
+                    .mapToObj(Integer::toHexString)
+                    .filter(check -> PaymentCode.of("VQR" + digits + check).isPresent())
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return checks.toString();
     }
 }
