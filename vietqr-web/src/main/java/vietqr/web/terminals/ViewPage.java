@@ -52,9 +52,9 @@ public class ViewPage {
 
     /** Somebody else's is answered like one that does not exist. */
     public void open() throws IOException {
-        String size = Exchange.word("poster");
+        String size = Exchange.text("poster");
         if (one() == null) Exchange.notFound();
-        else if (size != null) handOut(size);
+        else if (!size.isEmpty()) handOut(size);
     }
 
     private void handOut(String size) throws IOException {
