@@ -61,7 +61,7 @@ class PeopleIT {
         try (Portal owner = new Portal(browser, gateway).signInAs(Demo.OWNER)) {
             owner.open("/members/list.xhtml");
             owner.page().locator("[id='invite:email']").fill(email);
-            owner.page().getByText("Thu ngân").last().click();
+            owner.page().locator("main").getByText("Thu ngân").last().click();
             owner.page().locator("[id='invite:send']").click();
             owner.page().getByText("Đã gửi lời mời.").waitFor();
             owner.visitor().screenshot("members-invited");
