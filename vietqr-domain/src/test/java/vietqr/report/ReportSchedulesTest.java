@@ -50,7 +50,10 @@ class ReportSchedulesTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private final SettableClock clock = new SettableClock(Instant.now());
+    /** At noon: in the small hours, before the hour of a report, a day later is still the day of the one before. */
+    private final SettableClock clock =
+            new SettableClock(BankingDay.start(BankingDay.of(Instant.now())).plus(Duration.ofHours(12)));
+
     private final Now now = new Now(clock);
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private ReportScene scene;
