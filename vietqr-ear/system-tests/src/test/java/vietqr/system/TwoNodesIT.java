@@ -62,7 +62,7 @@ class TwoNodesIT {
         assertThat(database.number("select count(*) from merchant")).isEqualTo(1);
         assertThat(database.number("select count(*) from bank_account")).isEqualTo(3);
         assertThat(database.number("select count(*) from api_client")).isEqualTo(4);
-        assertThat(database.number("select count(*) from portal_user")).isEqualTo(8);
+        assertThat(database.number("select count(*) from portal_user")).isEqualTo(9);
         assertThat(database.number("select count(*) from webhook_endpoint")).isEqualTo(1);
     }
 
