@@ -31,23 +31,27 @@ final class ExportWish {
 
     static Wish read(Body body) {
         Body filters = body.object("filters", FILTERS);
-        return read(body, filters, day(filters, FROM), day(filters, TO));
+        ReportKind report = report(body);
+        Format format = format(body);
+        return shaped(Wish.of(report, format, day(filters, FROM), day(filters, TO), language(body)), body, filters);
     }
 
     /** Of a report that comes again and again: each has days of its own. */
     static Wish read(Body body, LocalDate anyDay) {
-        return read(body, body.objectOrEmpty("filters", NARROWING), anyDay, anyDay);
+        Body filters = body.objectOrEmpty("filters", NARROWING);
+        return shaped(Wish.of(report(body), format(body), anyDay, anyDay, language(body)), body, filters);
     }
 
-    private static Wish read(Body body, Body filters, LocalDate from, LocalDate to) {
-        ReportKind report =
-                Asked.word("report", body.required("report"), ReportKind.class).orElseThrow();
-        Format format =
-                Asked.word("format", body.required("format"), Format.class).orElseThrow();
-        return Wish.of(report, format, from, to, language(body))
-                .narrowed(narrowed(filters))
-                .showing(body.list("columns"))
-                .at(zone(body));
+    private static Wish shaped(Wish wish, Body body, Body filters) {
+        return wish.narrowed(narrowed(filters)).showing(body.list("columns")).at(zone(body));
+    }
+
+    private static ReportKind report(Body body) {
+        return Asked.word("report", body.required("report"), ReportKind.class).orElseThrow();
+    }
+
+    private static Format format(Body body) {
+        return Asked.word("format", body.required("format"), Format.class).orElseThrow();
     }
 
     private static Map<Filter, String> narrowed(Body filters) {
