@@ -47,9 +47,13 @@ class Owing {
         Optional<PaymentRequest> belongsTo = recorded.match().flatMap(match -> payments.find(match.requestId()));
         Ears.Heard heard = ears.at(place(recorded.accountId(), belongsTo.or(() -> about)));
         String subject = "movement:" + movement.id();
-        String forSystems =
-                FrameBody.movement(movement, about, recorded.repayment().isPresent());
-        for (Addressee system : heard.merchants()) frames.owe(system, Notification.N05, subject, forSystems);
+        // Most merchants have no system that listens, and this is done for each bank message.
+        for (Addressee system : heard.merchants())
+            frames.owe(
+                    system,
+                    Notification.N05,
+                    subject,
+                    FrameBody.movement(movement, about, recorded.repayment().isPresent()));
         if (movement.direction() != Direction.C) return;
         for (Addressee device : heard.devices())
             frames.owe(device, Notification.N05, subject, forDevice(device, movement, about, belongsTo));
