@@ -25,6 +25,7 @@ import vietqr.merchant.Merchants;
 import vietqr.merchant.Terminal;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Lets a partner's system enter its QR boxes, bind them and have them show codes (wire reference, section 12.1). */
 @Path("/api/tid")
@@ -110,12 +111,10 @@ public class BoxResource {
             description =
                     "boxCode and terminalCode. E163 for an unknown box, E152 for a terminal its merchant does not have.")
     public Response bind(byte[] body) {
-        Optional<Fields> given = Fields.parse(body);
-        Optional<Box> box = given.flatMap(this::named);
-        if (box.isEmpty()) return StatusBody.refused(given.isEmpty() ? ErrorCode.E46 : ErrorCode.E163);
-        boolean bound =
-                boxes.bind(box.get().id(), given.get().text("terminalCode").strip());
-        return bound ? Response.ok(StatusBody.SUCCESS).build() : StatusBody.refused(ErrorCode.E152);
+        return done(
+                body,
+                (box, given) -> boxes.bind(box.id(), given.text("terminalCode").strip()),
+                ErrorCode.E152);
     }
 
     @POST
@@ -154,12 +153,22 @@ public class BoxResource {
             description =
                     "boxCode and transactionReceiveId. The payment can be made as before; E97 if the box does not show it.")
     public Response clear(byte[] body) {
+        return done(
+                body,
+                (box, given) ->
+                        screens.clear(box, given.text("transactionReceiveId").strip()),
+                ErrorCode.E97);
+    }
+
+    /** With the box that the body names, if there is one. */
+    private Response done(byte[] body, BiPredicate<Box, Fields> deed, ErrorCode otherwise) {
         Optional<Fields> given = Fields.parse(body);
-        Optional<Box> box = given.flatMap(this::named);
-        if (box.isEmpty()) return StatusBody.refused(given.isEmpty() ? ErrorCode.E46 : ErrorCode.E163);
-        boolean cleared = screens.clear(
-                box.get(), given.get().text("transactionReceiveId").strip());
-        return cleared ? Response.ok(StatusBody.SUCCESS).build() : StatusBody.refused(ErrorCode.E97);
+        if (given.isEmpty()) return StatusBody.refused(ErrorCode.E46);
+        Optional<Box> box = named(given.get());
+        if (box.isEmpty()) return StatusBody.refused(ErrorCode.E163);
+        return deed.test(box.get(), given.get())
+                ? Response.ok(StatusBody.SUCCESS).build()
+                : StatusBody.refused(otherwise);
     }
 
     /** By its code, or by the id it listens by. */
