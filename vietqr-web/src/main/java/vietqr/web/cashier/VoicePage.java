@@ -11,7 +11,6 @@ import vietqr.cashier.Speaking;
 import vietqr.cashier.SpeakingDesk;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchant;
-import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
 import vietqr.merchant.Terminal;
 import vietqr.terminal.PointOfSale;
@@ -20,6 +19,7 @@ import vietqr.voice.Sentence;
 import vietqr.voice.Speech;
 import vietqr.voice.Voice;
 import vietqr.web.look.Texts;
+import vietqr.web.session.AskedMerchant;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
@@ -35,7 +35,6 @@ import java.util.OptionalLong;
 @Named("voicePage")
 @RequestScoped
 public class VoicePage {
-    private static final int MOST_MERCHANTS = 200;
     private static final Vnd SAMPLE = Vnd.of(125_000);
 
     @Inject
@@ -45,7 +44,7 @@ public class VoicePage {
     private Speech speech;
 
     @Inject
-    private Merchants merchants;
+    private AskedMerchant asked;
 
     @Inject
     private PointsOfSale terminals;
@@ -70,10 +69,7 @@ public class VoicePage {
     @PostConstruct
     void read() {
         if (!current.may(Permission.SEE_TERMINALS)) return;
-        Long id = Exchange.number("merchant");
-        List<Merchant> all = merchants();
-        if (id != null) merchant = merchants.find(sight(), id).orElse(null);
-        else if (all.size() == 1) merchant = all.get(0);
+        merchant = asked.of(Permission.SEE_TERMINALS).orElse(null);
         if (merchant != null) show(desk.of(merchant.id()));
     }
 
@@ -141,11 +137,7 @@ public class VoicePage {
     }
 
     public List<Merchant> merchants() {
-        return merchants.page(sight(), OptionalLong.empty(), MOST_MERCHANTS).rows();
-    }
-
-    private Sight sight() {
-        return visit.sight(Permission.SEE_TERMINALS);
+        return asked.choice(Permission.SEE_TERMINALS);
     }
 
     public Merchant merchant() {

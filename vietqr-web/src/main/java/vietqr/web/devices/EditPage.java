@@ -14,21 +14,18 @@ import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Terminal;
 import vietqr.web.look.Texts;
+import vietqr.web.session.AskedMerchant;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
-import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** {@code /devices/edit.xhtml?merchant=}: a box is entered, or a terminal's machine is given its login. */
 @Named("devicesEditPage")
 @RequestScoped
 public class EditPage {
-    private static final int MOST_MERCHANTS = 200;
-
     @Inject
     private Boxes boxes;
 
@@ -42,7 +39,7 @@ public class EditPage {
     private ViewPage view;
 
     @Inject
-    private Visit visit;
+    private AskedMerchant asked;
 
     @Inject
     private CurrentPerson current;
@@ -59,14 +56,8 @@ public class EditPage {
     @PostConstruct
     void read() {
         if (!current.may(Permission.CHANGE_TERMINALS)) return;
-        choice = merchants
-                .page(visit.sight(Permission.CHANGE_TERMINALS), OptionalLong.empty(), MOST_MERCHANTS)
-                .rows();
-        Long id = Exchange.number("merchant");
-        if (id == null) merchant = choice.size() == 1 ? choice.get(0) : null;
-        else
-            merchant =
-                    merchants.find(visit.sight(Permission.CHANGE_TERMINALS), id).orElse(null);
+        choice = asked.choice(Permission.CHANGE_TERMINALS);
+        merchant = asked.of(Permission.CHANGE_TERMINALS).orElse(null);
     }
 
     public void open() throws IOException {
