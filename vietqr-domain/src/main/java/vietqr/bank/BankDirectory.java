@@ -91,6 +91,11 @@ public final class BankDirectory {
         return codeOrBin == null ? Optional.empty() : Optional.ofNullable(byKey.get(key(codeOrBin)));
     }
 
+    /** What people call the bank called so; where the directory knows none, what it was called. */
+    public String shortName(String codeOrBin) {
+        return find(codeOrBin).map(Bank::shortName).orElse(codeOrBin);
+    }
+
     /** The bank whose {@link Bank#imageId} this is. */
     public Optional<Bank> findByImageId(String imageId) {
         return Optional.ofNullable(byImageId.get(imageId));

@@ -1,7 +1,6 @@
 package vietqr.event;
 
 import jakarta.json.JsonObjectBuilder;
-import vietqr.bank.Bank;
 import vietqr.bank.BankDirectory;
 import vietqr.event.Happening.Transfer;
 import vietqr.kernel.BankingDay;
@@ -31,7 +30,7 @@ final class SepayShape implements Shape {
         Money money = transfer.money();
         JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("id", money.shortId())
-                .add("gateway", banks.find(money.bankBin()).map(Bank::shortName).orElse(money.bankBin()))
+                .add("gateway", banks.shortName(money.bankBin()))
                 .add("transactionDate", CLOCK.format(money.occurredAt()))
                 .add("accountNumber", money.accountNumber());
         transfer.request()

@@ -3,7 +3,6 @@ package vietqr.linking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.joining.OwnerLetters;
@@ -86,8 +85,7 @@ public class ConsentChores {
                 one.merchantId(),
                 key,
                 merchants.find(one.merchantId()).map(Merchant::name).orElse(""),
-                banks.find(one.bankBin()).map(Bank::shortName).orElse(one.bankBin()) + " "
-                        + Masked.account(one.number()),
+                banks.shortName(one.bankBin()) + " " + Masked.account(one.number()),
                 OwnerLetters.when(until),
                 settings.publicUrl() + "/linking/view.xhtml?id=" + one.id());
     }

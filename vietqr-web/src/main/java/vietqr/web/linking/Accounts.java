@@ -3,7 +3,6 @@ package vietqr.web.linking;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vietqr.bank.Bank;
 import vietqr.bank.BankDirectory;
 import vietqr.linking.AccountHealth;
 import vietqr.linking.LinkingCase;
@@ -26,7 +25,7 @@ public class Accounts {
     private AccountHealth health;
 
     public String bank(LinkingCase one) {
-        return banks.find(one.bankBin()).map(Bank::shortName).orElse(one.bankBin());
+        return banks.shortName(one.bankBin());
     }
 
     public String merchant(LinkingCase one) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
@@ -77,6 +76,6 @@ public class ArrangementsPage {
     }
 
     private String bank(BankAccount account) {
-        return banks.find(account.bankBin()).map(Bank::shortName).orElse(account.bankBin());
+        return banks.shortName(account.bankBin());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.access.Permission;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
@@ -107,7 +106,7 @@ public class ViewPage {
     }
 
     private String bank(BankAccount account) {
-        return banks.find(account.bankBin()).map(Bank::shortName).orElse(account.bankBin());
+        return banks.shortName(account.bankBin());
     }
 
     /** It gives the merchant's system power over others, so only who answers for all of them may do it. */

@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.kernel.Now;
@@ -158,7 +157,7 @@ public class PayPage {
     }
 
     public String bank() {
-        return banks.find(payee.bankCode()).map(Bank::shortName).orElse(payee.bankCode());
+        return banks.shortName(payee.bankCode());
     }
 
     /** Where the shop wants its payer back, or null. */

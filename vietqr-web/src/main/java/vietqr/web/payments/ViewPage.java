@@ -3,7 +3,6 @@ package vietqr.web.payments;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
@@ -75,7 +74,7 @@ public class ViewPage {
     }
 
     public String bankName() {
-        return banks.find(payee().bankCode()).map(Bank::shortName).orElse(payee().bankCode());
+        return banks.shortName(payee().bankCode());
     }
 
     /** Our account that pays, when money goes out; else empty. */

@@ -3,7 +3,6 @@ package vietqr.web.receiving;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
@@ -66,7 +65,7 @@ public class Receivers {
 
     /** Bank and number. */
     public String called(BankAccount account) {
-        return banks.find(account.bankBin()).map(Bank::shortName).orElse(account.bankBin()) + " " + account.number();
+        return banks.shortName(account.bankBin()) + " " + account.number();
     }
 
     /** The merchant, and its terminal if it is about one. */

@@ -6,7 +6,6 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.access.Permission;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankDirectory;
 import vietqr.merchant.Merchant;
@@ -113,7 +112,7 @@ public class EditPage {
     }
 
     public String label(BankAccount one) {
-        String bank = banks.find(one.bankBin()).map(Bank::shortName).orElse(one.bankBin());
+        String bank = banks.shortName(one.bankBin());
         return bank + " · " + one.number() + " · " + one.holder();
     }
 
