@@ -2,9 +2,9 @@ package vietqr.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vietqr.kernel.LockTrouble;
 import vietqr.kernel.Now;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,12 +21,6 @@ public class Repeats {
 
     private static final int BATCH = 500;
     private static final int MOST_BATCHES = 200;
-    private static final int DEEPEST_CAUSE = 20;
-
-    /** As MariaDB and MySQL number them. */
-    private static final int LOCK_WAIT_TIMEOUT = 1205;
-
-    private static final int DEADLOCK = 1213;
 
     private final AnswerStore store;
     private final Now now;
@@ -105,8 +99,7 @@ public class Repeats {
      * Nothing of those has happened.
      */
     private static Outcome runningOr(RuntimeException failure) {
-        int code = databaseCode(failure);
-        if (code != DEADLOCK && code != LOCK_WAIT_TIMEOUT) throw failure;
+        if (!LockTrouble.isBehind(failure)) throw failure;
         return new Outcome.NotDone(Outcome.Reason.RUNNING);
     }
 
@@ -115,16 +108,8 @@ public class Repeats {
         try {
             return step.get();
         } catch (RuntimeException failure) {
-            if (databaseCode(failure) != DEADLOCK) throw failure;
+            if (!LockTrouble.isDeadlock(failure)) throw failure;
             return step.get();
         }
-    }
-
-    /** The container wraps what happens at the commit otherwise than what happens before; zero if it was not the database. */
-    private static int databaseCode(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause())
-            if (cause instanceof SQLException sql) return sql.getErrorCode();
-        return 0;
     }
 }

@@ -81,7 +81,8 @@ public class Job {
         if (tries >= MOST_TRIES) {
             end(
                     JobState.FAILED,
-                    "given up after " + tries + " tries: each time the process that worked on it ended",
+                    "given up after " + tries
+                            + " tries: each time the process that worked on it ended, or others were in its way",
                     now);
             return false;
         }
@@ -112,6 +113,13 @@ public class Job {
         state = JobState.QUEUED;
         claimedBy = NOBODY;
         claimedUntil = now;
+    }
+
+    /** Gives it back after it got nowhere. */
+    void putOff(Instant until) {
+        state = JobState.QUEUED;
+        claimedBy = NOBODY;
+        claimedUntil = until;
     }
 
     void end(JobState how, String words, Instant now) {

@@ -24,6 +24,9 @@ class JobBook {
 
     static final Duration KEPT_FOR = Duration.ofDays(90);
 
+    /** Until whoever stood in the way has gone on. */
+    static final Duration MOMENT = Duration.ofSeconds(2);
+
     private static final int MOST_SWEPT = 1000;
 
     private final EntityManager em;
@@ -96,6 +99,12 @@ class JobBook {
         }
         job.end(outcome.state().orElse(JobState.CANCELLED), outcome.message(), now.get());
         tellEnd(job);
+    }
+
+    /** Gives it back to be begun again in a moment; the try counts. */
+    void putOff(long jobId, String worker) {
+        Job job = em.find(Job.class, jobId, LockModeType.PESSIMISTIC_WRITE);
+        if (job != null && job.isHeldBy(worker)) job.putOff(now.get().plus(MOMENT));
     }
 
     /** Forgets what ended a quarter ago; how many it were. */

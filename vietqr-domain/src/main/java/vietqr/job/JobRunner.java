@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import vietqr.kernel.Drain;
+import vietqr.kernel.LockTrouble;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -124,15 +125,25 @@ public class JobRunner {
 
     private void work(Work work, long jobId, String worker) {
         JobRun run = JobRun.of(jobId, new Telling(book, worker));
-        book.end(run, worker, outcome(work, run));
+        Optional<Outcome> outcome = outcome(work, run);
+        if (outcome.isPresent()) book.end(run, worker, outcome.get());
+        else book.putOff(jobId, worker);
     }
 
-    private static Outcome outcome(Work work, JobRun run) {
+    /** Empty if it stood in somebody's way, and is to be tried again. */
+    private static Optional<Outcome> outcome(Work work, JobRun run) {
         try {
-            return work.run(run);
+            return Optional.of(work.run(run));
         } catch (RuntimeException broken) {
+            if (LockTrouble.isBehind(broken)) {
+                LOG.log(
+                        Level.WARNING,
+                        "job " + run.jobId() + " of the kind " + work.kind() + " is begun again",
+                        broken);
+                return Optional.empty();
+            }
             LOG.log(Level.ERROR, "job " + run.jobId() + " of the kind " + work.kind() + " failed", broken);
-            return Outcome.failed("it failed; the log has the reason under job " + run.jobId());
+            return Optional.of(Outcome.failed("it failed; the log has the reason under job " + run.jobId()));
         }
     }
 

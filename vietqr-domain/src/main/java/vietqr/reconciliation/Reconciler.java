@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import vietqr.bank.BankAccount;
 import vietqr.comparison.RulesText;
 import vietqr.job.Jobs;
+import vietqr.kernel.LockTrouble;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +78,8 @@ public class Reconciler {
         try {
             return comparing.run(book.start(run.id()), goOn) ? Ending.DONE : Ending.STOPPED;
         } catch (RuntimeException failure) {
-            book.fail(run.id(), failure.toString());
+            // Whoever began it tries again, and a run that has failed could not be.
+            if (run.jobId().isEmpty() || !LockTrouble.isBehind(failure)) book.fail(run.id(), failure.toString());
             throw failure;
         }
     }

@@ -10,6 +10,7 @@ import vietqr.testing.SettableClock;
 import vietqr.testing.TestDatabase;
 import vietqr.testing.Until;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,6 +142,26 @@ class JobsTest {
     }
 
     @Test
+    void workThatStoodInTheWayOfOthersIsBegunAgain() {
+        long id = asked();
+        AtomicInteger tries = new AtomicInteger();
+        JobRunner node = node(run -> {
+            if (tries.incrementAndGet() == 1)
+                throw new IllegalStateException(
+                        "rolled back", new SQLException("Deadlock found when trying to get lock", "40001", 1213));
+            return Outcome.done("at the second try");
+        });
+        node.runDue();
+        Until.holds("it is put off", () -> job(id).state() == JobState.QUEUED && tries.get() == 1);
+        node.runDue();
+        assertThat(tries).as("not at once").hasValue(1);
+        clock.advance(JobBook.MOMENT);
+        node.runDue();
+        Until.holds("it is done", () -> job(id).state() == JobState.DONE);
+        assertThat(job(id).message()).isEqualTo("at the second try");
+    }
+
+    @Test
     void twoOfAKindAtATimeAndTheThirdAfterwards() throws InterruptedException {
         List<Long> ids = List.of(asked(), asked(), asked());
         CountDownLatch begun = new CountDownLatch(2);
@@ -232,6 +254,14 @@ class JobsTest {
         @Override
         boolean tell(JobRun run, String worker) {
             return with(book -> book.tell(run, worker));
+        }
+
+        @Override
+        void putOff(long jobId, String worker) {
+            with(book -> {
+                book.putOff(jobId, worker);
+                return null;
+            });
         }
 
         @Override

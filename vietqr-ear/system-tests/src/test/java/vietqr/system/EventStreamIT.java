@@ -41,9 +41,10 @@ class EventStreamIT {
 
         Until.holds("told", Until.SOON, () -> lines.stream().anyMatch(line -> line.contains(credit.reference())));
         stream.close();
-        int at = indexOf(lines, credit.reference());
-        assertThat(lines.get(at)).startsWith("data: {");
-        List<String> event = lines.subList(Math.max(0, at - 3), at + 1);
+        List<String> heard = List.copyOf(lines);
+        int at = indexOf(heard, credit.reference());
+        assertThat(heard.get(at)).startsWith("data: {");
+        List<String> event = heard.subList(Math.max(0, at - 3), at + 1);
         assertThat(event).anyMatch(line -> line.startsWith("event: ")).anyMatch(line -> line.matches("id: \\d+"));
         long id = Long.parseLong(event.stream()
                 .filter(line -> line.startsWith("id: "))
