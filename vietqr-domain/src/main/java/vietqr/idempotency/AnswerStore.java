@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -40,8 +41,8 @@ class AnswerStore {
 
     /** The work and its answer are written in one transaction, or neither is. */
     @Transactional(TxType.REQUIRES_NEW)
-    Outcome inOneTransaction(Repeatable call, Supplier<String> work) {
-        Optional<Outcome> known = claim(call, Duration.ZERO);
+    Outcome inOneTransaction(Repeatable call, Predicate<String> holds, Supplier<String> work) {
+        Optional<Outcome> known = claim(call, Duration.ZERO, holds);
         if (known.isPresent()) return known.get();
         String body = work.get();
         write(call, body);
@@ -51,6 +52,11 @@ class AnswerStore {
     /** Claims the name for this long; empty if the caller now has to do the work. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Outcome> claim(Repeatable call, Duration lease) {
+        return claim(call, lease, answer -> true);
+    }
+
+    /** @param holds whether an answer is still to be given again; else the name is free for a call like the one before */
+    private Optional<Outcome> claim(Repeatable call, Duration lease, Predicate<String> holds) {
         Instant at = now.get();
         if (inserted(call, at, at.plus(lease))) return Optional.empty();
         IdempotentAnswer known = em.find(IdempotentAnswer.class, new IdempotentAnswer.Key(call));
@@ -58,9 +64,9 @@ class AnswerStore {
         boolean forgotten = known.begunAt().plus(Repeats.KEPT_FOR).isBefore(at);
         if (!forgotten && !known.fingerprint().equals(call.fingerprint()))
             return Optional.of(new Outcome.NotDone(Outcome.Reason.DIFFERENT));
-        if (!forgotten && known.body().isPresent())
-            return Optional.of(new Outcome.Answered(vault.open(known.body().get()), true));
-        boolean left = forgotten || !known.claimedUntil().isAfter(at);
+        Optional<String> answer = known.body().filter(body -> !forgotten).map(vault::open);
+        if (answer.filter(holds).isPresent()) return Optional.of(new Outcome.Answered(answer.get(), true));
+        boolean left = forgotten || answer.isPresent() || !known.claimedUntil().isAfter(at);
         if (left && takenOver(call, known, at, at.plus(lease))) return Optional.empty();
         return Optional.of(new Outcome.NotDone(Outcome.Reason.RUNNING));
     }

@@ -8,6 +8,7 @@ import vietqr.kernel.Now;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Does under one name one thing, once, and answers every repeat within a day with the first answer. */
@@ -43,8 +44,17 @@ public class Repeats {
      * @param work gives the answer to keep; if it throws, nothing has happened, and its exception comes out
      */
     public Outcome once(Repeatable call, Supplier<String> work) {
+        return once(call, answer -> true, work);
+    }
+
+    /**
+     * The same, where a name may come again for something new.
+     *
+     * @param holds whether this answer is to be given again; if not, the work is done once more and its answer kept instead
+     */
+    public Outcome once(Repeatable call, Predicate<String> holds, Supplier<String> work) {
         try {
-            return againAfterDeadlock(() -> store.inOneTransaction(call, work));
+            return againAfterDeadlock(() -> store.inOneTransaction(call, holds, work));
         } catch (RuntimeException failure) {
             return runningOr(failure);
         }

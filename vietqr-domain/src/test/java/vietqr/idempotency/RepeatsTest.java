@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -80,6 +81,14 @@ class RepeatsTest {
                 .hasMessage("refused");
 
         assertThat(once(OTHER)).isEqualTo(new Answered("done 1", false));
+    }
+
+    @Test
+    void anAnswerThatHoldsNoMoreIsReplacedByAFreshOneThatIsGivenAgain() {
+        assertThat(onceWhile(true)).isEqualTo(new Answered("done 1", false));
+        assertThat(onceWhile(true)).isEqualTo(new Answered("done 1", true));
+        assertThat(onceWhile(false)).isEqualTo(new Answered("done 2", false));
+        assertThat(onceWhile(true)).isEqualTo(new Answered("done 2", true));
     }
 
     @Test
@@ -152,7 +161,7 @@ class RepeatsTest {
         }
 
         @Override
-        Outcome inOneTransaction(Repeatable call, Supplier<String> work) {
+        Outcome inOneTransaction(Repeatable call, Predicate<String> holds, Supplier<String> work) {
             fail();
             return new Answered(work.get(), false);
         }
@@ -177,6 +186,10 @@ class RepeatsTest {
 
     private Outcome once(String fingerprint) {
         return with(repeats -> repeats.once(call(fingerprint), () -> "done " + ++done));
+    }
+
+    private Outcome onceWhile(boolean holds) {
+        return with(repeats -> repeats.once(call(ONE), answer -> holds, () -> "done " + ++done));
     }
 
     private Outcome outside() {

@@ -6,8 +6,13 @@ import java.nio.charset.StandardCharsets;
 
 /** Understands what devices say. */
 public interface Conversation {
-    /** What a device said, which may be said on this topic. */
-    record Saying(DeviceLogin device, String topic, byte[] payload) {}
+    /**
+     * What a device said, which may be said on this topic.
+     *
+     * @param packet the number under which it was said, on this connection or one before; of no meaning without an acknowledgement
+     * @param again whether the device, which got none, says the same packet again
+     */
+    record Saying(DeviceLogin device, String topic, byte[] payload, int packet, boolean again) {}
 
     /** A way back to the same device; what it does not listen to is dropped. */
     interface Reply {

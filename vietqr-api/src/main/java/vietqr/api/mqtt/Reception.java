@@ -164,7 +164,9 @@ class Reception {
                     new Saying(
                             line.device(),
                             message.topicName(),
-                            message.payload().getBytes()),
+                            message.payload().getBytes(),
+                            message.messageId(),
+                            message.isDup()),
                     replyTo(line));
         } catch (RuntimeException failed) {
             LOG.log(Level.WARNING, "what " + line.device().name() + " said could not be dealt with", failed);

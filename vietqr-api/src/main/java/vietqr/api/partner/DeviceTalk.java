@@ -36,6 +36,7 @@ public class DeviceTalk implements Conversation {
     private final RefundDoor refunds;
     private final TrialDoor trials;
     private final BoxDoor boxDoor;
+    private final DeviceOnce once;
     private final CashReports cash;
     private final Logins logins;
     private final AccountsInReach accounts;
@@ -43,7 +44,7 @@ public class DeviceTalk implements Conversation {
 
     /** For the container's proxy only. */
     protected DeviceTalk() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -53,6 +54,7 @@ public class DeviceTalk implements Conversation {
             RefundDoor refunds,
             TrialDoor trials,
             BoxDoor boxDoor,
+            DeviceOnce once,
             CashReports cash,
             Logins logins,
             AccountsInReach accounts,
@@ -62,6 +64,7 @@ public class DeviceTalk implements Conversation {
         this.refunds = refunds;
         this.trials = trials;
         this.boxDoor = boxDoor;
+        this.once = once;
         this.cash = cash;
         this.logins = logins;
         this.accounts = accounts;
@@ -80,7 +83,7 @@ public class DeviceTalk implements Conversation {
         if (topic.equals(Topics.HANDLE_BOX)) {
             boxDoor.register(device, saying.payload(), reply);
         } else if (topic.startsWith(Topics.REQUEST)) {
-            reply.say(Topics.RESPONSE + device.topic(), json(generate(device, saying.payload())));
+            reply.say(Topics.RESPONSE + device.topic(), generate(saying));
         } else if (topic.startsWith(Topics.REQUEST_STATUS)) {
             reply.say(Topics.RESPONSE_STATUS + device.topic(), json(check(device, saying.payload())));
         } else if (topic.equals(Topics.TEST_CALLBACK)) {
@@ -89,20 +92,22 @@ public class DeviceTalk implements Conversation {
             refund(device, saying.payload(), reply);
         } else {
             LOG.log(Level.INFO, "{0} reports cash on {1}", device.name(), topic);
-            cash.keep(device, topic, new String(saying.payload(), StandardCharsets.UTF_8));
+            once.report(saying, () -> cash.keep(device, topic, new String(saying.payload(), StandardCharsets.UTF_8)));
         }
     }
 
     /** At its own terminal, whatever it calls that. */
-    private Response generate(DeviceLogin device, byte[] body) {
+    private String generate(Saying saying) {
+        DeviceLogin device = saying.device();
         Optional<Terminal> terminal = logins.terminalOf(device);
-        Optional<QrRequest> asked = Fields.parse(body).flatMap(QrRequest::of);
-        if (terminal.isEmpty() || asked.isEmpty()) return StatusBody.refused(ErrorCode.E46);
+        Optional<QrRequest> asked = Fields.parse(saying.payload()).flatMap(QrRequest::of);
+        if (terminal.isEmpty() || asked.isEmpty()) return json(StatusBody.refused(ErrorCode.E46));
         String named = asked.get().echo().terminalCode();
         boolean own = named == null || named.equals(terminal.get().code()) || named.equals(device.topic());
-        if (!own) return StatusBody.refused(ErrorCode.E152);
-        return codes.generate(
-                device.merchantId(), Optional.of(asked.get().at(terminal.get().code())), false);
+        if (!own) return json(StatusBody.refused(ErrorCode.E152));
+        QrRequest here = asked.get().at(terminal.get().code());
+        return once.code(
+                saying, here.echo().orderId(), () -> codes.generate(device.merchantId(), Optional.of(here), false));
     }
 
     /** The checksum is made with the holder of the account here (wire reference, section 14). */
@@ -128,7 +133,7 @@ public class DeviceTalk implements Conversation {
         reply.say(Topics.REFUND_RESPONSE + sum, json(refunds.refund(device, body)));
     }
 
-    private static String json(Response answer) {
+    static String json(Response answer) {
         return RecordWriter.json(answer.getEntity()).toString();
     }
 

@@ -90,6 +90,19 @@ final class Machine implements AutoCloseable {
         return hears(topic, words -> true);
     }
 
+    /** What was answered for an order, as soon as that much of it is here. */
+    List<JsonObject> answers(String topic, String order, int many) {
+        List<JsonObject> found = new ArrayList<>();
+        Until.holds(many + " answers for " + order, Until.SOON, () -> {
+            found.clear();
+            found.addAll(all(topic).stream()
+                    .filter(answer -> answer.getString("orderId", "").equals(order))
+                    .toList());
+            return found.size() == many;
+        });
+        return found;
+    }
+
     /** Everything so far on a topic. */
     List<JsonObject> all(String topic) {
         return heard.stream()

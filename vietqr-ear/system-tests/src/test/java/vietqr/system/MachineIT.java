@@ -77,6 +77,61 @@ class MachineIT {
     }
 
     @Test
+    void aRequestThatIsSaidAgainIsAnsweredWithTheSameCodeUntilItIsPaid() {
+        String order = Order.unique("VM");
+        JsonObject wish = Order.wish(order, 16_000).build();
+        try (Machine machine = Machine.connected(Demo.TERMINAL, Demo.DEVICE_SECRET)) {
+            machine.listensTo(RESPONSE);
+            machine.says(REQUEST, wish);
+            machine.says(REQUEST, wish);
+            List<JsonObject> two = machine.answers(RESPONSE, order, 2);
+            assertThat(two.get(1)).isEqualTo(two.get(0));
+
+            new Credit(Order.unique("T"), Order.unique("FT"), 16_000, two.get(0).getString("content")).tell(http);
+            machine.says(REQUEST, wish);
+            assertThat(machine.answers(RESPONSE, order, 3).get(2).getString("qrCode"))
+                    .as("a sale of its own")
+                    .isNotEqualTo(two.get(0).getString("qrCode"));
+        }
+    }
+
+    @Test
+    void aPacketWithoutAnOrderIsKnownAgainByItsMarkAndCashIsReportedOnce() throws Exception {
+        JsonObject wish = Json.createObjectBuilder(Order.wish("", 18_000).build())
+                .add("content", Order.unique("KHONG MA"))
+                .build();
+        JsonObject note = Json.createObjectBuilder()
+                .add("note", 50_000)
+                .add("serial", Order.unique("CASH"))
+                .build();
+        String cash = "vietqr/cash/" + Demo.TERMINAL;
+        try (PacketMachine packets = PacketMachine.connected(Demo.TERMINAL, Demo.DEVICE_SECRET)) {
+            packets.says(REQUEST, wish, 7, false);
+            packets.says(REQUEST, wish, 7, true);
+            packets.says(cash, note, 8, false);
+            packets.says(cash, note, 8, true);
+            packets.says(cash + "/hopper", note, 9, false);
+        }
+        assertThat(gateway.database()
+                        .number(
+                                "select count(*) from payment_request where content like ?",
+                                "%" + wish.getString("content") + "%"))
+                .isEqualTo(1);
+        assertThat(gateway.database().number("select count(*) from device_cash_report where body = ?", note.toString()))
+                .as("the note, and the hopper's word of it")
+                .isEqualTo(2);
+        try (PacketMachine packets = PacketMachine.connected(Demo.TERMINAL, Demo.DEVICE_SECRET)) {
+            packets.says(REQUEST, wish, 7, false);
+        }
+        assertThat(gateway.database()
+                        .number(
+                                "select count(*) from payment_request where content like ?",
+                                "%" + wish.getString("content") + "%"))
+                .as("the next customer wants the same")
+                .isEqualTo(2);
+    }
+
+    @Test
     void nobodyListensToOthersOrSpeaksForThem() {
         Newcomer newcomer = new Newcomer(gateway.database());
         String merchant = newcomer.merchant();
