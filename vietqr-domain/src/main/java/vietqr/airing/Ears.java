@@ -12,11 +12,14 @@ import vietqr.kernel.ShortMemory;
 import vietqr.merchant.Certificates;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Terminal;
+import vietqr.onboarding.LinkedShops;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who hears of money on an account, as it was at most a second ago. */
@@ -27,12 +30,13 @@ class Ears {
     private final TerminalAccounts receiving;
     private final Merchants merchants;
     private final Certificates certificates;
+    private final LinkedShops shops;
     private final Logins logins;
     private final Boxes boxes;
 
     /** For the container's proxy only. */
     protected Ears() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -41,12 +45,14 @@ class Ears {
             TerminalAccounts receiving,
             Merchants merchants,
             Certificates certificates,
+            LinkedShops shops,
             Logins logins,
             Boxes boxes) {
         this.accounts = accounts;
         this.receiving = receiving;
         this.merchants = merchants;
         this.certificates = certificates;
+        this.shops = shops;
         this.logins = logins;
         this.boxes = boxes;
     }
@@ -71,8 +77,9 @@ class Ears {
 
     private Heard look(Place place) {
         BankAccount account = accounts.find(place.accountId()).orElseThrow();
-        List<Long> above = merchants.reaching(account.merchantId());
-        List<Addressee> systems = certificates.of(above).keySet().stream()
+        Set<Long> concerned = new LinkedHashSet<>(merchants.reaching(account.merchantId()));
+        concerned.addAll(shops.on(account.id()));
+        List<Addressee> systems = certificates.of(concerned).keySet().stream()
                 .map(Addressee::merchant)
                 .toList();
         OptionalLong terminal = terminal(account, place.terminalCode());

@@ -8,6 +8,7 @@ import vietqr.intake.Movement;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Terminal;
+import vietqr.onboarding.ShopLinked;
 import vietqr.payment.PaymentRequest;
 import vietqr.voice.Sentence;
 
@@ -157,6 +158,17 @@ final class FrameBody {
                 .add("bankCode", bank.code())
                 .add("imgBank", bank.imageId())
                 .add("homePage", home.toString())
+                .build()
+                .toString();
+    }
+
+    static String linked(ShopLinked shop) {
+        return JSON.createObjectBuilder()
+                .add("notificationType", Notification.N22.name())
+                .add("bankAccount", shop.bankAccount())
+                .add("userBankName", shop.userBankName())
+                .add("bankCode", shop.bankCode())
+                .add("ecommerceSite", shop.ecommerceSite())
                 .build()
                 .toString();
     }

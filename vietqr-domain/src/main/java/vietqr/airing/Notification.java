@@ -9,5 +9,7 @@ public enum Notification {
     /** A box is bound to a terminal. */
     N16,
     /** A box is to show this code. */
-    N17
+    N17,
+    /** An account is linked to a web shop. */
+    N22
 }

@@ -38,7 +38,7 @@ enum RetrySchedule {
 
     static RetrySchedule of(Profile profile) {
         return switch (profile) {
-            case VIETQR_V1, VIETQR_V2 -> VIETQR;
+            case VIETQR_V1, VIETQR_V2, HOST_TO_CLIENT -> VIETQR;
             case STANDARD, PAYOS -> STANDARD;
             case SEPAY -> FIBONACCI;
         };

@@ -28,7 +28,8 @@ class Shapes {
                 Profile.VIETQR_V1, new TransactionSync(),
                 Profile.VIETQR_V2, new TransactionSync(),
                 Profile.SEPAY, new SepayShape(banks),
-                Profile.PAYOS, new PayosShape());
+                Profile.PAYOS, new PayosShape(),
+                Profile.HOST_TO_CLIENT, new ClientShape());
         this.endpoints = endpoints;
     }
 

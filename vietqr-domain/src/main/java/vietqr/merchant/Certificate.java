@@ -42,7 +42,7 @@ public class Certificate {
 
     private String reference;
 
-    private String webhook;
+    private String webhook = "";
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -52,11 +52,10 @@ public class Certificate {
 
     protected Certificate() {}
 
-    Certificate(long merchantId, String certificate, String webhook, Instant createdAt) {
+    Certificate(long merchantId, String certificate, Instant createdAt) {
         this.merchantId = merchantId;
         this.certificate = certificate;
         this.reference = UUID.randomUUID().toString();
-        this.webhook = webhook;
         this.createdAt = createdAt;
     }
 
@@ -92,8 +91,14 @@ public class Certificate {
         return webhook;
     }
 
-    /** Takes a new address; none given leaves the old one. */
-    void tellAt(String address) {
-        if (!address.isEmpty()) webhook = address;
+    /**
+     * Takes a new address; none given leaves the old one.
+     *
+     * @return whether it is another now
+     */
+    boolean tellAt(String address) {
+        boolean other = !address.isEmpty() && !address.equals(webhook);
+        if (other) webhook = address;
+        return other;
     }
 }

@@ -1,6 +1,7 @@
 package vietqr.merchant;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,17 +25,19 @@ public class Certificates {
     private final EntityManager em;
     private final Merchants merchants;
     private final Now now;
+    private final Event<WebhookNamed> named;
 
     /** For the container's proxy only. */
     protected Certificates() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Certificates(EntityManager em, Merchants merchants, Now now) {
+    public Certificates(EntityManager em, Merchants merchants, Now now, Event<WebhookNamed> named) {
         this.em = em;
         this.merchants = merchants;
         this.now = now;
+        this.named = named;
     }
 
     /** A merchant and its certificate. */
@@ -94,13 +97,15 @@ public class Certificates {
 
     private Certified certified(Merchant merchant, String text, String webhook) {
         Optional<Certificate> known = of(merchant.id());
-        if (known.isPresent()) {
-            known.get().tellAt(webhook);
-            return new Certified(merchant, known.get());
-        }
-        Certificate fresh = new Certificate(merchant.id(), text, webhook, now.get());
+        Certificate certificate = known.orElseGet(() -> fresh(merchant, text));
+        if (certificate.tellAt(webhook)) named.fire(new WebhookNamed(certificate));
+        return new Certified(merchant, certificate);
+    }
+
+    private Certificate fresh(Merchant merchant, String text) {
+        Certificate fresh = new Certificate(merchant.id(), text, now.get());
         em.persist(fresh);
-        return new Certified(merchant, fresh);
+        return fresh;
     }
 
     private Merchant announced(Merchant master, String identity) {

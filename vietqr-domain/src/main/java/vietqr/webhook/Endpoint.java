@@ -86,6 +86,9 @@ public class Endpoint {
     @Column(name = "disabled_reason")
     private String disabledReason = "";
 
+    @Column(name = "certified_id")
+    private Long certifiedId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -117,6 +120,14 @@ public class Endpoint {
         this.terminals = EventFilter.joined(draft.filter().terminals());
         this.direction = draft.filter().direction().map(Direction::name).orElse("");
         this.tlsVerified = draft.tlsVerified();
+    }
+
+    /** It came with that merchant's certificate; one that was removed is back. */
+    void certifiedBy(long certifiedMerchantId, long tellsOf) {
+        certifiedId = certifiedMerchantId;
+        merchantId = tellsOf;
+        removedAt = null;
+        enable();
     }
 
     void keepPassword(String sealed) {

@@ -90,10 +90,31 @@ public class Endpoints {
         throw new IllegalArgumentException("a callback address must be https://host/path");
     }
 
+    /**
+     * Where a system wants to be told that said so with its certificate, from now on: one endpoint for each certificate.
+     *
+     * @param merchantId whose money it hears of
+     * @return why not
+     */
+    Optional<Refused> certify(long certifiedId, long merchantId, EndpointDraft draft) {
+        Optional<Refused> refused = rules.objection(draft, false);
+        if (refused.isPresent()) return refused;
+        Optional<Endpoint> known = em.createQuery(
+                        "select e from Endpoint e where e.certifiedId = :certified", Endpoint.class)
+                .setParameter("certified", certifiedId)
+                .getResultStream()
+                .findFirst();
+        Endpoint endpoint = known.orElseGet(() -> new Endpoint(merchantId, now.get()));
+        endpoint.declare(draft);
+        endpoint.certifiedBy(certifiedId, merchantId);
+        if (known.isEmpty()) em.persist(endpoint);
+        return Optional.empty();
+    }
+
     /** A new secret; those before stay good for a day each, the newest four. Empty where the merchant brings the secrets. */
     public Optional<String> rotate(Sight sight, long endpointId) {
         return find(sight, endpointId)
-                .filter(endpoint -> !endpoint.profile().usesToken())
+                .filter(endpoint -> endpoint.profile().usesSecret())
                 .map(secrets::issue);
     }
 
@@ -143,9 +164,10 @@ public class Endpoints {
         return Page.cut(query.setMaxResults(size + 1).getResultList(), size, Endpoint::id);
     }
 
-    /** Whether the merchant has declared at least one connection. */
+    /** Whether the merchant has declared at least one connection; the address that came with a certificate is none. */
     public boolean declaredBy(long merchantId) {
-        return ofMerchants(List.of(merchantId)).stream().anyMatch(Endpoint::enabled);
+        return ofMerchants(List.of(merchantId)).stream()
+                .anyMatch(endpoint -> endpoint.enabled() && endpoint.profile() != Profile.HOST_TO_CLIENT);
     }
 
     /** The enabled endpoints of one or two merchants that want to be told of such an event. */
@@ -172,7 +194,7 @@ public class Endpoints {
                 endpoint.username(),
                 opened(endpoint.passwordSealed()),
                 opened(endpoint.tokenSealed()),
-                token ? List.of() : secrets.good(endpointId),
+                endpoint.profile().usesSecret() ? secrets.good(endpointId) : List.of(),
                 endpoint.tlsVerified(),
                 token ? errorTables.of(endpoint.merchantId()) : Map.of());
     }
@@ -203,7 +225,7 @@ public class Endpoints {
     }
 
     private Optional<String> secretIfMissing(Endpoint endpoint) {
-        boolean missing = !endpoint.profile().usesToken() && !secrets.any(endpoint.id());
+        boolean missing = endpoint.profile().usesSecret() && !secrets.any(endpoint.id());
         return missing ? Optional.of(secrets.issue(endpoint)) : Optional.empty();
     }
 

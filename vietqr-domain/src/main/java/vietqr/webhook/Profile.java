@@ -11,11 +11,18 @@ public enum Profile {
     /** The body that SePay sends, with an API key. */
     SEPAY,
     /** The body that payOS sends, signed inside. */
-    PAYOS;
+    PAYOS,
+    /** What a system that listens by its client id hears of money, at the address it registered: no token, no signature (section 10). */
+    HOST_TO_CLIENT;
 
     /** Whether a token is fetched, or a fixed one shown; the merchant brings the credentials. */
     public boolean usesToken() {
         return this == VIETQR_V1 || this == VIETQR_V2;
+    }
+
+    /** Whether what is sent proves itself by a secret that we draw. */
+    public boolean usesSecret() {
+        return !usesToken() && this != HOST_TO_CLIENT;
     }
 
     /** Whether events of this type exist in the format at all: all but Standard Webhooks know movements only. */

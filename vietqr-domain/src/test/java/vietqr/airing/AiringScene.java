@@ -17,6 +17,7 @@ import vietqr.kernel.Now;
 import vietqr.merchant.Certificates;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Terminal;
+import vietqr.onboarding.LinkedShops;
 import vietqr.payment.PaymentChanged;
 import vietqr.payment.Payments;
 import vietqr.testing.FakeEvent;
@@ -82,7 +83,8 @@ final class AiringScene {
                 new BankAccounts(em, now),
                 new TerminalAccounts(em),
                 merchants,
-                new Certificates(em, merchants, now),
+                new Certificates(em, merchants, now, new FakeEvent<>()),
+                new LinkedShops(em),
                 new Logins(em, merchants, now),
                 boxes(em));
         return new Owing(

@@ -13,6 +13,7 @@ import vietqr.merchant.Terminal;
 import vietqr.payment.PaymentChanged;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
+import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,7 +103,7 @@ class OwingTest {
     void aListeningMerchantIsToldOfEverythingAsTexts() {
         DATABASE.run(em -> {
             Merchants merchants = new Merchants(em, NOW);
-            new Certificates(em, merchants, NOW)
+            new Certificates(em, merchants, NOW, new FakeEvent<>())
                     .certifyShop(merchants.find(scene.shop.merchantId()).orElseThrow(), "");
         });
         scene.moneyMoves("C", 150_000, request.content());

@@ -58,7 +58,8 @@ class RetryScheduleTest {
                         RetrySchedule.VIETQR,
                         RetrySchedule.STANDARD,
                         RetrySchedule.FIBONACCI,
-                        RetrySchedule.STANDARD);
+                        RetrySchedule.STANDARD,
+                        RetrySchedule.VIETQR);
     }
 
     @Test

@@ -2,6 +2,7 @@ package vietqr.event;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vietqr.intake.DebitMark;
@@ -119,6 +120,30 @@ class OutboxTest {
         assertThat(body.getString("code")).isEqualTo(request.code().value());
         assertThat(body.getJsonNumber("id").longValue()).isBetween(1L, 1L << 53);
         assertThat(body.getString("transactionDate")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
+    }
+
+    @Test
+    void aSystemThatListensByItsClientIdIsToldTheSameAtItsAddressInTexts() {
+        shop.endpoint(EndpointDraft.of(Profile.HOST_TO_CLIENT, ADDRESS));
+        JsonObject body = owed("C", 150_000, request.content());
+        assertThat(body.keySet())
+                .containsExactly(
+                        "notificationType",
+                        "transactionid",
+                        "transactiontime",
+                        "referencenumber",
+                        "amount",
+                        "content",
+                        "bankaccount",
+                        "transType",
+                        "orderId",
+                        "terminalCode",
+                        "serviceCode",
+                        "subTerminalCode");
+        assertThat(body.values()).allMatch(JsonString.class::isInstance);
+        assertThat(body.getString("notificationType")).isEqualTo("N05");
+        assertThat(body.getString("amount")).isEqualTo("150000");
+        assertThat(body.getString("orderId")).isEqualTo("20260001");
     }
 
     @Test

@@ -10,6 +10,7 @@ import vietqr.kernel.NumberedPage;
 import vietqr.merchant.Certificates.Certified;
 import vietqr.merchant.MerchantSyncResult.Refused;
 import vietqr.merchant.MerchantSyncResult.Synced;
+import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
 
 import java.util.Base64;
@@ -148,7 +149,7 @@ class SubMerchantsTest {
     void aCertificateIsFoundByThoseItConcernsOnly() {
         Certified paper = certify(master, "0399", "");
         DATABASE.run(em -> {
-            Certificates certificates = new Certificates(em, merchants(em), new Now());
+            Certificates certificates = new Certificates(em, merchants(em), new Now(), new FakeEvent<>());
             String text = paper.certificate().text();
             assertThat(certificates.within(master, text)).isPresent();
             assertThat(certificates.within(paper.merchant().id(), text)).isPresent();
@@ -183,8 +184,8 @@ class SubMerchantsTest {
     }
 
     private static Certified certify(long callerId, String identity, String webhook) {
-        return DATABASE.inTransaction(
-                em -> new Certificates(em, merchants(em), new Now()).certify(callerId, identity, webhook));
+        return DATABASE.inTransaction(em ->
+                new Certificates(em, merchants(em), new Now(), new FakeEvent<>()).certify(callerId, identity, webhook));
     }
 
     private static MerchantEntry entry(String mid, String name) {

@@ -143,7 +143,7 @@ class ShopsTest {
     }
 
     private Shops shops(EntityManager em) {
-        Certificates certificates = new Certificates(em, merchants(em), new Now());
+        Certificates certificates = new Certificates(em, merchants(em), new Now(), new FakeEvent<>());
         SubMerchants subMerchants = new SubMerchants(em, merchants(em));
         BankAccounts accounts = new BankAccounts(em, new Now());
         return new Shops(em, merchants(em), subMerchants, certificates, BANKS, accounts, linked, new Now());

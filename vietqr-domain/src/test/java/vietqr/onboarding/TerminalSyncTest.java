@@ -200,7 +200,7 @@ class TerminalSyncTest {
     }
 
     private static Certificates certificates(EntityManager em) {
-        return new Certificates(em, merchants(em), new Now());
+        return new Certificates(em, merchants(em), new Now(), new FakeEvent<>());
     }
 
     private static Merchants merchants(EntityManager em) {

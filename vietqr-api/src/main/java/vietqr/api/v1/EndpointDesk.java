@@ -88,11 +88,9 @@ class EndpointDesk {
     /** @param name the caller's {@code Idempotency-Key}, or null */
     Response rotate(String id, String name) {
         Endpoint endpoint = find(id);
-        if (endpoint.profile().usesToken())
+        if (!endpoint.profile().usesSecret())
             return Problem.response(
-                    Response.Status.CONFLICT,
-                    "no_secret",
-                    "With this profile it is the receiver who brings credentials.");
+                    Response.Status.CONFLICT, "no_secret", "With this profile no secret of ours is shown.");
         Once.Call call = new Once.Call(name, "POST endpoints/" + endpoint.id() + "/rotate-secret", Body.NOTHING);
         return once.renewed(
                 call, () -> text(EndpointBody.of(endpoint, accounts, endpoints.rotate(sight(), endpoint.id()))));

@@ -19,12 +19,14 @@ class EcommerceIT {
     private static final String ACTIVE = "/vqr/api/ecommerce/active";
     private static final String CHECK_ORDER = "/vqr/api/ecommerce-transactions/check-order";
 
+    private final Gateway gateway;
     private final Http http;
     private final ApiClient demo;
     private final Newcomer newcomer;
     private final String site = "https://shop" + Ids.next() + ".example";
 
     EcommerceIT(Gateway gateway) {
+        this.gateway = gateway;
         this.http = gateway.http();
         this.demo = ApiClient.partner(http);
         this.newcomer = new Newcomer(gateway.database());
@@ -96,6 +98,25 @@ class EcommerceIT {
         assertThat(shop.getString("bankAccount")).isEqualTo(Demo.ACCOUNT);
         assertThat(shop.getString("email")).isEqualTo("a@shop.example");
         assertThat(shop.getInt("businessType")).isZero();
+    }
+
+    @Test
+    void aSiteHearsThatItsOwnerHasLinkedAnAccountAndThenOfTheMoneyOnIt() {
+        JsonObject shop = demo.ask(REGISTER, site(""));
+        try (Listener listener = new Listener(gateway, "after=0&clientId=" + shop.getString("clientId"))) {
+            demo.ask(ACTIVE, link(shop.getString("certificate"), Demo.ACCOUNT));
+            JsonObject linked = listener.frames(1).get(0);
+            assertThat(linked.keySet())
+                    .containsExactly(
+                            "frameId", "notificationType", "bankAccount", "userBankName", "bankCode", "ecommerceSite");
+            assertThat(linked.getString("notificationType")).isEqualTo("N22");
+            assertThat(linked.getString("bankAccount")).isEqualTo(Demo.ACCOUNT);
+            assertThat(linked.getString("ecommerceSite")).isEqualTo(site);
+
+            Order order = Order.ask(http, 31_000);
+            order.paid().tell(http);
+            assertThat(listener.frames(2).get(1).getString("bankaccount")).isEqualTo(Demo.ACCOUNT);
+        }
     }
 
     @Test
