@@ -2,10 +2,13 @@ package vietqr.device;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** When a machine was last heard of. Written by statements only, see {@link Presence}. */
 @Entity
@@ -21,6 +24,11 @@ class LastSeen {
     @Column(name = "online_until")
     private Instant onlineUntil;
 
+    @Enumerated(EnumType.STRING)
+    private Away away;
+
+    private String words;
+
     protected LastSeen() {}
 
     long loginId() {
@@ -28,6 +36,7 @@ class LastSeen {
     }
 
     Presence.Seen at(Instant now) {
-        return new Presence.Seen(seenAt, onlineUntil.isAfter(now));
+        boolean online = onlineUntil.isAfter(now);
+        return new Presence.Seen(seenAt, online, online ? Optional.empty() : Optional.of(away), online ? "" : words);
     }
 }

@@ -122,8 +122,13 @@ class LoginsTest {
         assertThat(seen(login)).map(Presence.Seen::online).contains(false);
 
         presence(presence -> presence.here(List.of(login)));
-        presence(presence -> presence.gone(login));
-        assertThat(seen(login)).contains(new Presence.Seen(now.get(), false));
+        presence(presence -> presence.gone(login, Away.BROKEN, "no power\u0000" + "!".repeat(500)));
+        assertThat(seen(login)).hasValueSatisfying(gone -> {
+            assertThat(gone.at()).isEqualTo(now.get());
+            assertThat(gone.online()).isFalse();
+            assertThat(gone.away()).contains(Away.BROKEN);
+            assertThat(gone.words()).startsWith("no power !!").hasSize(200);
+        });
     }
 
     private Optional<Presence.Seen> seen(long login) {

@@ -26,6 +26,17 @@ public interface Conversation {
         }
     }
 
+    /** The way back to a device that is gone. */
+    Reply NOBODY = new Reply() {
+        @Override
+        public void say(String topic, byte[] payload) {}
+
+        @Override
+        public String frames() {
+            return "";
+        }
+    };
+
     /** The device listens to what is owed to it now. */
     void listens(DeviceLogin device, Reply reply);
 

@@ -1,13 +1,19 @@
 package vietqr.api.mqtt;
 
+import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Context;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mqtt.MqttEndpoint;
+import io.vertx.mqtt.MqttWill;
+import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
+import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
 import vietqr.airing.Addressee;
 import vietqr.airing.Frame;
+import vietqr.airing.Frames;
+import vietqr.device.Away;
 import vietqr.device.DeviceLogin;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,12 +28,13 @@ import java.util.Set;
  * in the database, so only so many are under way, and the rest is read again when there is room.
  */
 final class DeviceLine {
-    private static final int MOST_UNDER_WAY = 32;
     private static final int MOST_REMEMBERED = 1_000;
     private static final int MOST_TOPICS = 64;
     private static final int MOST_SAID_AT_ONCE = 20;
     private static final int MOST_SAID_A_SECOND = 5;
-    private static final int MOST_BEING_HEARD = 8;
+    static final int MOST_BEING_HEARD = 8;
+    private static final int MQTT_5 = 5;
+    private static final MqttProperties FRESH = Words5.worthFor(Frames.FRESH_FOR.toSeconds());
 
     private final MqttEndpoint endpoint;
     private final Context context;
@@ -35,7 +42,7 @@ final class DeviceLine {
     private final Topics topics;
     private final Bucket sayings = new Bucket(MOST_SAID_AT_ONCE, MOST_SAID_A_SECOND, System.nanoTime());
     private final Map<String, MqttQoS> subscribed = new HashMap<>();
-    private final Map<Integer, Long> underWay = new HashMap<>();
+    private final Telling telling;
     private final Set<Long> told = Collections.newSetFromMap(new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -46,6 +53,8 @@ final class DeviceLine {
     });
     private int beingHeard;
     private boolean behind;
+    private boolean goodbye;
+    private Away away = Away.BROKEN;
     private volatile long heardAtNanos = System.nanoTime();
 
     DeviceLine(MqttEndpoint endpoint, Context context, DeviceLogin device, Topics topics) {
@@ -53,6 +62,7 @@ final class DeviceLine {
         this.context = context;
         this.device = device;
         this.topics = topics;
+        this.telling = new Telling(endpoint);
     }
 
     MqttEndpoint endpoint() {
@@ -73,6 +83,10 @@ final class DeviceLine {
                 : Addressee.box(device.boxId().getAsLong());
     }
 
+    boolean speaks5() {
+        return endpoint.protocolVersion() == MQTT_5;
+    }
+
     /** It has given a sign of life. */
     void lives() {
         heardAtNanos = System.nanoTime();
@@ -88,16 +102,18 @@ final class DeviceLine {
         context.runOnContext(nothing -> work.run());
     }
 
-    /** What it will be told at; empty if it may not hear that, or hears too much already. */
-    Optional<MqttQoS> subscribe(String filter, MqttQoS wanted) {
-        if (!topics.mayHear(filter) || subscribed.size() >= MOST_TOPICS) return Optional.empty();
+    /** What it will be told at, or why it may not hear that. */
+    MqttSubAckReasonCode subscribe(String filter, MqttQoS wanted) {
+        if (!topics.mayHear(filter)) return Topics.objection(filter);
+        if (subscribed.size() >= MOST_TOPICS) return MqttSubAckReasonCode.QUOTA_EXCEEDED;
         MqttQoS granted = wanted == MqttQoS.AT_MOST_ONCE ? wanted : MqttQoS.AT_LEAST_ONCE;
         subscribed.put(filter, granted);
-        return Optional.of(granted);
+        return MqttSubAckReasonCode.qosGranted(granted);
     }
 
-    void unsubscribe(String filter) {
-        subscribed.remove(filter);
+    /** Whether it listened to that. */
+    boolean unsubscribe(String filter) {
+        return subscribed.remove(filter) != null;
     }
 
     boolean hearsFrames() {
@@ -115,9 +131,27 @@ final class DeviceLine {
         beingHeard--;
     }
 
-    void reply(String topic, byte[] payload) {
-        MqttQoS qos = subscribed.get(topic);
-        if (qos != null && endpoint.isConnected()) endpoint.publish(topic, Buffer.buffer(payload), qos, false, false);
+    private void reply(String topic, byte[] payload, MqttProperties question) {
+        String wanted = Words5.text(question, MqttProperties.RESPONSE_TOPIC)
+                .filter(subscribed::containsKey)
+                .orElse(topic);
+        MqttQoS qos = subscribed.get(wanted);
+        if (qos != null && endpoint.isConnected()) telling.reply(wanted, payload, qos, Words5.answering(question));
+    }
+
+    /** @param question the properties of what is answered: with MQTT 5 a device may say where it wants to hear the answer */
+    Conversation.Reply replyTo(MqttProperties question) {
+        return new Conversation.Reply() {
+            @Override
+            public void say(String topic, byte[] payload) {
+                onItsThread(() -> reply(topic, payload, question));
+            }
+
+            @Override
+            public String frames() {
+                return topics.frames();
+            }
+        };
     }
 
     /** Tells frames as far as there is room; each once on this connection. */
@@ -133,25 +167,53 @@ final class DeviceLine {
     /** Whether it counts as taken at once. */
     private boolean tell(Frame frame, MqttQoS qos) {
         if (told.contains(frame.position())) return false;
-        if (underWay.size() >= MOST_UNDER_WAY) {
+        if (!telling.hasRoom()) {
             behind = true;
             return false;
         }
         told.add(frame.position());
-        endpoint.publish(topics.frames(), Buffer.buffer(frame.body()), qos, false, false);
-        if (qos == MqttQoS.AT_LEAST_ONCE) underWay.put(endpoint.lastMessageId(), frame.position());
-        return qos == MqttQoS.AT_MOST_ONCE;
+        byte[] payload = frame.body().getBytes(StandardCharsets.UTF_8);
+        telling.frame(topics.frames(), payload, qos, FRESH, frame.position());
+        return !telling.isUnderWay(frame.position());
     }
 
     /** The frame that was acknowledged; empty if it was a reply. */
     Optional<Long> acknowledged(int messageId) {
-        return Optional.ofNullable(underWay.remove(messageId));
+        return telling.acknowledged(messageId);
     }
 
     /** Whether there is room again for what did not go; asked once. */
     boolean mayCatchUp() {
-        boolean room = behind && underWay.size() < MOST_UNDER_WAY / 2;
+        boolean room = behind && telling.isHalfEmpty();
         if (room) behind = false;
         return room;
+    }
+
+    /** Its last will; empty if it has none, has said goodbye, or was sent away: then it may say no more. */
+    Optional<MqttWill> will() {
+        return goodbye || away == Away.SENT_AWAY
+                ? Optional.empty()
+                : Optional.ofNullable(endpoint.will()).filter(MqttWill::isWillFlag);
+    }
+
+    /** It goes in order; with MQTT 5 it may want its will to be heard all the same. */
+    void goodbye(MqttDisconnectReasonCode code) {
+        goodbye = code == MqttDisconnectReasonCode.NORMAL;
+        if (goodbye) away = Away.LEFT;
+    }
+
+    /** Sends it away; with MQTT 5 it is told why. */
+    void end(MqttDisconnectReasonCode why) {
+        away = Away.SENT_AWAY;
+        if (!endpoint.isConnected()) return;
+        if (speaks5()) endpoint.disconnect(why, MqttProperties.NO_PROPERTIES);
+        if (endpoint.isConnected()) endpoint.close();
+    }
+
+    /** Why it is not here any more. */
+    Away away() {
+        if (away != Away.BROKEN) return away;
+        int keepAlive = endpoint.keepAliveTimeSeconds();
+        return keepAlive > 0 && silentFor(Duration.ofSeconds(keepAlive)) ? Away.SILENT : away;
     }
 }

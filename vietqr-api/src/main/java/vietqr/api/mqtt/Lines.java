@@ -1,5 +1,6 @@
 package vietqr.api.mqtt;
 
+import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -9,12 +10,14 @@ import vietqr.airing.Addressee;
 import vietqr.airing.Airwaves;
 import vietqr.airing.Frame;
 import vietqr.airing.Frames;
+import vietqr.device.Away;
 import vietqr.device.Logins;
 import vietqr.device.Presence;
 import vietqr.kernel.Drain;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +96,25 @@ public class Lines implements Airwaves.Carrier {
     /** A device that comes a second time ends its first connection, which it may not have noticed the end of. */
     void enter(DeviceLine line) {
         DeviceLine before = lines.put(line.addressee(), line);
-        if (before != null) before.onItsThread(before.endpoint()::close);
+        if (before != null) before.onItsThread(() -> before.end(MqttDisconnectReasonCode.SESSION_TAKEN_OVER));
         later(() -> presence.here(List.of(line.device().id())));
     }
 
-    void leave(DeviceLine line) {
-        if (lines.remove(line.addressee(), line))
-            later(() -> presence.gone(line.device().id()));
+    /** @return false if the device is here by another connection */
+    boolean leave(DeviceLine line) {
+        if (!lines.remove(line.addressee(), line)) return false;
+        Away why = line.away();
+        String words = line.will()
+                .map(will -> new String(will.getWillMessageBytes(), StandardCharsets.UTF_8))
+                .orElse("");
+        later(() -> presence.gone(line.device().id(), why, words));
+        return true;
+    }
+
+    /** The gateway stops; with MQTT 5 devices are told so. */
+    void sendAllAway() {
+        for (DeviceLine line : lines.values())
+            line.onItsThread(() -> line.end(MqttDisconnectReasonCode.SERVER_SHUTTING_DOWN));
     }
 
     @Override
@@ -156,8 +171,10 @@ public class Lines implements Airwaves.Carrier {
                 logins.standing(some.stream().map(DeviceLine::device).toList());
         presence.here(standing);
         for (DeviceLine line : some)
-            if (line.silentFor(LONGEST_SILENCE)
-                    || !standing.contains(line.device().id())) line.onItsThread(line.endpoint()::close);
+            if (line.silentFor(LONGEST_SILENCE))
+                line.onItsThread(() -> line.end(MqttDisconnectReasonCode.KEEP_ALIVE_TIMEOUT));
+            else if (!standing.contains(line.device().id()))
+                line.onItsThread(() -> line.end(MqttDisconnectReasonCode.ADMINISTRATIVE_ACTION));
     }
 
     @PreDestroy

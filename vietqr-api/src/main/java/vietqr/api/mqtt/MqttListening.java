@@ -24,7 +24,7 @@ public class MqttListening {
     private static final Logger LOG = System.getLogger(MqttListening.class.getName());
 
     /** Bytes of a message: far more than any that is documented. */
-    private static final int LONGEST_MESSAGE = 16_384;
+    static final int LONGEST_MESSAGE = 16_384;
 
     private static final int LONGEST_CLIENT_ID = 100;
     private static final int SECONDS_TO_SHOW_WHO = 10;
@@ -104,6 +104,7 @@ public class MqttListening {
 
     public void stop() {
         if (vertx == null) return;
+        lines.sendAllAway();
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException notStopped) {

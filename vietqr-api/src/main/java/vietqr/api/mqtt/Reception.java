@@ -10,12 +10,13 @@ import io.vertx.core.Vertx;
 import io.vertx.mqtt.MqttAuth;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttTopicSubscription;
-import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.MqttSubscribeMessage;
+import io.vertx.mqtt.messages.MqttUnsubscribeMessage;
+import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
+import io.vertx.mqtt.messages.codes.MqttUnsubAckReasonCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vietqr.api.mqtt.Admission.Admitted;
-import vietqr.api.mqtt.Conversation.Saying;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -31,17 +32,19 @@ class Reception {
 
     private final Admission admission;
     private final Lines lines;
+    private final Hearing hearing;
     private final Conversation conversation;
 
     /** For the container's proxy only. */
     protected Reception() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Reception(Admission admission, Lines lines, Conversation conversation) {
+    Reception(Admission admission, Lines lines, Hearing hearing, Conversation conversation) {
         this.admission = admission;
         this.lines = lines;
+        this.hearing = hearing;
         this.conversation = conversation;
     }
 
@@ -87,18 +90,18 @@ class Reception {
     private void accept(MqttEndpoint endpoint, Context context, Admitted admitted) {
         DeviceLine line = new DeviceLine(endpoint, context, admitted.device(), admitted.topics());
         endpoint.subscribeHandler(message -> subscribe(line, message));
-        endpoint.unsubscribeHandler(message -> {
-            message.topics().forEach(line::unsubscribe);
-            endpoint.unsubscribeAcknowledge(message.messageId());
-        });
-        endpoint.publishHandler(message -> hear(line, message));
+        endpoint.unsubscribeHandler(message -> unsubscribe(line, message));
+        endpoint.publishHandler(message -> hearing.hear(line, message));
         endpoint.publishReleaseHandler(endpoint::publishComplete);
         endpoint.publishAcknowledgeHandler(messageId -> {
             line.lives();
             lines.acknowledged(line, messageId);
         });
         endpoint.pingHandler(nothing -> line.lives());
-        endpoint.closeHandler(nothing -> lines.leave(line));
+        endpoint.disconnectMessageHandler(message -> line.goodbye(message.code()));
+        endpoint.closeHandler(nothing -> {
+            if (lines.leave(line)) hearing.will(line);
+        });
         try {
             if (endpoint.protocolVersion() == MQTT_5) endpoint.accept(false, capabilities(endpoint));
             else endpoint.accept(false);
@@ -115,6 +118,8 @@ class Reception {
             properties.add(new StringProperty(
                     MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, UUID.randomUUID().toString()));
         properties.add(new IntegerProperty(MqttProperties.MAXIMUM_QOS, 1));
+        properties.add(new IntegerProperty(MqttProperties.RECEIVE_MAXIMUM, DeviceLine.MOST_BEING_HEARD));
+        properties.add(new IntegerProperty(MqttProperties.MAXIMUM_PACKET_SIZE, MqttListening.LONGEST_MESSAGE));
         properties.add(new IntegerProperty(MqttProperties.RETAIN_AVAILABLE, 0));
         properties.add(new IntegerProperty(MqttProperties.WILDCARD_SUBSCRIPTION_AVAILABLE, 0));
         properties.add(new IntegerProperty(MqttProperties.SHARED_SUBSCRIPTION_AVAILABLE, 0));
@@ -125,82 +130,50 @@ class Reception {
 
     private void subscribe(DeviceLine line, MqttSubscribeMessage message) {
         line.lives();
-        List<MqttQoS> granted = message.topicSubscriptions().stream()
-                .map(wish -> granted(line, wish))
+        boolean numbered = Words5.has(message.properties(), MqttProperties.SUBSCRIPTION_IDENTIFIER);
+        List<MqttSubAckReasonCode> codes = message.topicSubscriptions().stream()
+                .map(wish ->
+                        numbered ? MqttSubAckReasonCode.SUBSCRIPTION_IDENTIFIERS_NOT_SUPPORTED : answer(line, wish))
                 .toList();
-        line.endpoint().subscribeAcknowledge(message.messageId(), granted);
+        if (line.speaks5())
+            line.endpoint().subscribeAcknowledge(message.messageId(), codes, MqttProperties.NO_PROPERTIES);
+        else
+            line.endpoint()
+                    .subscribeAcknowledge(
+                            message.messageId(),
+                            codes.stream().map(Reception::oldAnswer).toList());
         boolean framesAsked = message.topicSubscriptions().stream()
                 .anyMatch(wish -> wish.topicName().equals(line.topics().frames()));
         if (!framesAsked || !line.hearsFrames()) return;
-        lines.later(() -> conversation.listens(line.device(), replyTo(line)));
+        lines.later(() -> conversation.listens(line.device(), line.replyTo(MqttProperties.NO_PROPERTIES)));
         lines.catchUp(line);
     }
 
-    private static MqttQoS granted(DeviceLine line, MqttTopicSubscription wish) {
-        Optional<MqttQoS> granted = line.subscribe(wish.topicName(), wish.qualityOfService());
-        if (granted.isEmpty())
-            LOG.log(Level.INFO, "{0} may not listen to {1}", line.device().name(), printable(wish.topicName()));
-        return granted.orElse(MqttQoS.FAILURE);
+    private static MqttSubAckReasonCode answer(DeviceLine line, MqttTopicSubscription wish) {
+        MqttSubAckReasonCode answer = line.subscribe(wish.topicName(), wish.qualityOfService());
+        if (refuses(answer))
+            LOG.log(Level.INFO, "{0} may not listen to {1}", line.device().name(), Topics.printable(wish.topicName()));
+        return answer;
     }
 
-    /** MQTT 3.1.1 has no words for a refusal: whoever says what it may not, or too much, is sent away. */
-    private void hear(DeviceLine line, MqttPublishMessage message) {
+    private static boolean refuses(MqttSubAckReasonCode answer) {
+        return answer != MqttSubAckReasonCode.GRANTED_QOS0 && answer != MqttSubAckReasonCode.GRANTED_QOS1;
+    }
+
+    /** MQTT 3.1.1 knows one word for all refusals. */
+    private static MqttQoS oldAnswer(MqttSubAckReasonCode answer) {
+        return refuses(answer) ? MqttQoS.FAILURE : MqttQoS.valueOf(answer.value());
+    }
+
+    private static void unsubscribe(DeviceLine line, MqttUnsubscribeMessage message) {
         line.lives();
-        if (!line.topics().maySay(message.topicName())) {
-            LOG.log(Level.INFO, "{0} may not speak on {1}", line.device().name(), printable(message.topicName()));
-            line.endpoint().close();
-        } else if (!line.maySayMore()) {
-            LOG.log(Level.INFO, "{0} says too much at once", line.device().name());
-            line.endpoint().close();
-        } else if (!lines.later(() -> converse(line, message))) {
-            line.endpoint().close();
-        }
-    }
-
-    /** Acknowledged when it is done, so that a device says it again after a crash; what fails is not said again for ever. */
-    private void converse(DeviceLine line, MqttPublishMessage message) {
-        try {
-            conversation.heard(
-                    new Saying(
-                            line.device(),
-                            message.topicName(),
-                            message.payload().getBytes(),
-                            message.messageId(),
-                            message.isDup()),
-                    replyTo(line));
-        } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "what " + line.device().name() + " said could not be dealt with", failed);
-        } finally {
-            line.onItsThread(() -> acknowledge(line, message));
-        }
-    }
-
-    private static Conversation.Reply replyTo(DeviceLine line) {
-        return new Conversation.Reply() {
-            @Override
-            public void say(String topic, byte[] payload) {
-                line.onItsThread(() -> line.reply(topic, payload));
-            }
-
-            @Override
-            public String frames() {
-                return line.topics().frames();
-            }
-        };
-    }
-
-    private static void acknowledge(DeviceLine line, MqttPublishMessage message) {
-        line.heardOut();
-        if (!line.endpoint().isConnected()) return;
-        switch (message.qosLevel()) {
-            case AT_LEAST_ONCE -> line.endpoint().publishAcknowledge(message.messageId());
-            case EXACTLY_ONCE -> line.endpoint().publishReceived(message.messageId());
-            default -> {}
-        }
-    }
-
-    private static String printable(String topic) {
-        String visible = topic.replaceAll("\\p{Cntrl}", "?");
-        return visible.substring(0, Math.min(100, visible.length()));
+        List<MqttUnsubAckReasonCode> codes = message.topics().stream()
+                .map(filter -> line.unsubscribe(filter)
+                        ? MqttUnsubAckReasonCode.SUCCESS
+                        : MqttUnsubAckReasonCode.NO_SUBSCRIPTION_EXISTED)
+                .toList();
+        if (line.speaks5())
+            line.endpoint().unsubscribeAcknowledge(message.messageId(), codes, MqttProperties.NO_PROPERTIES);
+        else line.endpoint().unsubscribeAcknowledge(message.messageId());
     }
 }

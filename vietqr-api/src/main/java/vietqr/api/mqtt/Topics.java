@@ -1,5 +1,6 @@
 package vietqr.api.mqtt;
 
+import io.vertx.mqtt.messages.codes.MqttSubAckReasonCode;
 import vietqr.device.MacAddress;
 
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class Topics {
         if (mac.isPresent()) return filter.equals(frames()) || isOwnAddress(filter);
         return filter.equals(frames())
                 || filter.equals(RESPONSE + own)
+                || filter.startsWith(RESPONSE + own + "/")
                 || filter.equals(RESPONSE_STATUS + own)
                 || filter.equals(TEST_CALLBACK_RESPONSE)
                 || filter.startsWith(REFUND_RESPONSE)
@@ -67,6 +69,26 @@ public final class Topics {
                 || topic.startsWith(REFUND_REQUEST + "/")
                 || topic.equals(CASH + own)
                 || topic.startsWith(CASH + own + "/");
+    }
+
+    /** Why a filter is none of a device's. */
+    static MqttSubAckReasonCode objection(String filter) {
+        if (filter.startsWith("$share/")) return MqttSubAckReasonCode.SHARED_SUBSCRIPTIONS_NOT_SUPPORTED;
+        boolean several = filter.indexOf('#') >= 0 || filter.indexOf('+') >= 0;
+        return several
+                ? MqttSubAckReasonCode.WILDCARD_SUBSCRIPTIONS_NOT_SUPPORTED
+                : MqttSubAckReasonCode.NOT_AUTHORIZED;
+    }
+
+    /** Whether it is one on which a device says something to which there is no answer. */
+    boolean mayReport(String topic) {
+        return maySay(topic) && topic.startsWith(CASH);
+    }
+
+    /** For the log, whatever a device has put into it. */
+    static String printable(String topic) {
+        String visible = topic.replaceAll("\\p{Cntrl}", "?");
+        return visible.substring(0, Math.min(100, visible.length()));
     }
 
     private boolean isOwnAddress(String filter) {

@@ -1,17 +1,12 @@
 package vietqr.system;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
-import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAck;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -251,26 +246,6 @@ class MachineIT {
                     .extracting(answer -> answer.getString("message"))
                     .containsOnly(machine.hears("vietqr/refund-response/" + sum).getString("message"));
         }
-    }
-
-    @Test
-    void aClientOfMqtt5IsToldWhatThereIsNot() {
-        Newcomer newcomer = new Newcomer(gateway.database());
-        String code = logins.terminal(newcomer.merchantOf(newcomer.merchant()));
-        Mqtt5BlockingClient client = MqttClient.builder()
-                .useMqttVersion5()
-                .serverHost("127.0.0.1")
-                .serverPort(SharedGateway.MQTT_PORT)
-                .simpleAuth()
-                .username(code)
-                .password(code.getBytes(StandardCharsets.UTF_8))
-                .applySimpleAuth()
-                .buildBlocking();
-        Mqtt5ConnAck answer = client.connect();
-        assertThat(answer.getRestrictions().isRetainAvailable()).isFalse();
-        assertThat(answer.getRestrictions().isWildcardSubscriptionAvailable()).isFalse();
-        assertThat(answer.getRestrictions().getMaximumQos()).isEqualTo(MqttQos.AT_LEAST_ONCE);
-        client.disconnect();
     }
 
     private static JsonObject asks(String order, String name) {

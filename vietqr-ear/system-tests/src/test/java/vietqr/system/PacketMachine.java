@@ -19,6 +19,8 @@ final class PacketMachine implements AutoCloseable {
     private static final int AGAIN = 0x08;
     private static final int PUBLISH_ANSWER = 0x40;
     private static final int WITH_LOGIN = 0xC2;
+    private static final int WITH_WILL = 0x0C;
+    private static final int GOODBYE = 0xE0;
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
@@ -28,6 +30,11 @@ final class PacketMachine implements AutoCloseable {
     }
 
     static PacketMachine connected(String name, String secret) throws IOException {
+        return connected(name, secret, "", "");
+    }
+
+    /** @param willTopic {@code ""} for none */
+    static PacketMachine connected(String name, String secret, String willTopic, String will) throws IOException {
         Socket socket = new Socket("127.0.0.1", SharedGateway.MQTT_PORT);
         socket.setSoTimeout(PATIENCE_MILLIS);
         PacketMachine machine = new PacketMachine(socket);
@@ -35,9 +42,13 @@ final class PacketMachine implements AutoCloseable {
         DataOutputStream out = new DataOutputStream(body);
         out.writeUTF("MQTT");
         out.writeByte(4);
-        out.writeByte(WITH_LOGIN);
+        out.writeByte(WITH_LOGIN | (willTopic.isEmpty() ? 0 : WITH_WILL));
         out.writeShort(60);
         out.writeUTF("packets");
+        if (!willTopic.isEmpty()) {
+            out.writeUTF(willTopic);
+            out.writeUTF(will);
+        }
         out.writeUTF(name);
         out.writeUTF(secret);
         machine.send(CONNECT, body.toByteArray());
@@ -54,6 +65,14 @@ final class PacketMachine implements AutoCloseable {
         out.write(words.toString().getBytes(StandardCharsets.UTF_8));
         send(PUBLISH_AT_LEAST_ONCE | (again ? AGAIN : 0), body.toByteArray());
         answered(PUBLISH_ANSWER, packet);
+    }
+
+    boolean isOpen() {
+        return !socket.isClosed();
+    }
+
+    void saysGoodbye() throws IOException {
+        send(GOODBYE, new byte[0]);
     }
 
     private void send(int type, byte[] body) throws IOException {

@@ -18,6 +18,16 @@ public record DeviceRow(long id, String name, boolean box, String where, String 
         return seen.online() ? "ONLINE" : "OFFLINE";
     }
 
+    /** One of the words of {@code device.away}; {@code ""} while it is connected, or never was. */
+    public String away() {
+        return seen == null ? "" : seen.away().map(Enum::name).orElse("");
+    }
+
+    /** What its last will said; {@code ""} for nothing. */
+    public String lastWords() {
+        return seen == null ? "" : seen.words();
+    }
+
     public Instant seenAt() {
         return seen == null ? null : seen.at();
     }
