@@ -64,6 +64,35 @@ class PagesTest {
         }
     }
 
+    /**
+     * An outcome that stays on the page is null, so an {@code Optional} that is mapped to one is empty, and goes on as if nothing
+     * had been refused.
+     */
+    @Test
+    void noRefusalIsMappedToAnOutcome() throws IOException {
+        Pattern mapped = Pattern.compile(
+                "\\.map\\(\\s*(?:\\w+\\s*->\\s*)?(?:Exchange\\.|this::)?(?:say|after|refused|denied)\\b");
+        try (Stream<Path> beans = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path bean : beans.filter(Files::isRegularFile).toList())
+                assertThat(mapped.matcher(Files.readString(bean)).find())
+                        .as(bean.toString())
+                        .isFalse();
+        }
+    }
+
+    /** Who agrees to let a difference go must not read that money is given back. */
+    @Test
+    void onlyRefundsAreApprovedAsRefunds() throws IOException {
+        for (Path page : files()) {
+            String text = Files.readString(page);
+            if (!text.contains("['refund.approve']")) continue;
+            assertThat(PAGES.relativize(page).startsWith("refunds")
+                            || text.contains("kind() eq 'REFUND' ? t['refund.approve']"))
+                    .as(page.toString())
+                    .isTrue();
+        }
+    }
+
     @Test
     void nothingIsFetchedFromElsewhere() throws IOException {
         for (Path page : files())

@@ -39,6 +39,9 @@ class ApprovalsIT {
             assertThat(portal.visitor().hindrances()).isEmpty();
             row.locator("button[title^='Từ chối']").click();
             page.getByText("Đã từ chối. Không có gì thay đổi.").waitFor();
+            assertThat(page.locator(".ui-messages-error").count())
+                    .as("an error beside what was done")
+                    .isZero();
             assertThat(row(page, refund).count()).isZero();
         }
         assertThat(state(refund)).isEqualTo("REJECTED");

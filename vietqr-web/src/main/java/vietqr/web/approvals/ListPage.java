@@ -82,20 +82,20 @@ public class ListPage {
     }
 
     public String approve() {
-        return subject()
-                .map(one -> after(verdict.yes(one.group(1), Long.parseLong(one.group(2)), decider()), "approved"))
-                .orElseGet(() -> say(FacesMessage.SEVERITY_ERROR, Verdict.UNKNOWN));
+        Matcher one = subject();
+        if (!one.matches()) return say(FacesMessage.SEVERITY_ERROR, Verdict.UNKNOWN);
+        return after(verdict.yes(one.group(1), Long.parseLong(one.group(2)), decider()), "approved");
     }
 
     public String reject() {
+        Matcher one = subject();
+        if (!one.matches()) return say(FacesMessage.SEVERITY_ERROR, Verdict.UNKNOWN);
         String why = Exchange.text("reason");
-        return subject()
-                .map(one -> after(verdict.no(one.group(1), Long.parseLong(one.group(2)), decider(), why), "rejected"))
-                .orElseGet(() -> say(FacesMessage.SEVERITY_ERROR, Verdict.UNKNOWN));
+        return after(verdict.no(one.group(1), Long.parseLong(one.group(2)), decider(), why), "rejected");
     }
 
-    private static Optional<Matcher> subject() {
-        return Optional.of(NAME.matcher(Exchange.text("matter"))).filter(Matcher::matches);
+    private static Matcher subject() {
+        return NAME.matcher(Exchange.text("matter"));
     }
 
     private Decider decider() {
@@ -103,8 +103,8 @@ public class ListPage {
     }
 
     private String after(Optional<String> denied, String done) {
-        return denied.map(why -> say(FacesMessage.SEVERITY_ERROR, why))
-                .orElseGet(() -> say(FacesMessage.SEVERITY_INFO, "approvals." + done));
+        if (denied.isPresent()) return say(FacesMessage.SEVERITY_ERROR, denied.get());
+        return say(FacesMessage.SEVERITY_INFO, "approvals." + done);
     }
 
     /** Stays on the list, which is read anew. */

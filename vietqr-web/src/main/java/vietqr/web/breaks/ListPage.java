@@ -41,8 +41,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongPredicate;
+import java.util.function.LongFunction;
 
 /** {@code /breaks/list.xhtml}: breaks, newest first; the choice stands in the address. */
 @Named("breaksListPage")
@@ -71,6 +72,9 @@ public class ListPage {
 
     @Inject
     private SheetImport sheets;
+
+    @Inject
+    private Batch batch;
 
     @Inject
     private BankAccounts accounts;
@@ -184,9 +188,14 @@ public class ListPage {
         return breaks.ageOf(one);
     }
 
+    /** As a link goes on that keeps to the account, if one was chosen. */
+    public String ofAccount() {
+        return account == null ? "" : "&account=" + account;
+    }
+
     public String takeAll() {
         OptionalLong me = OptionalLong.of(current.person().id());
-        return all(id -> owners.assign(resolver(), id, me).isEmpty());
+        return all(id -> owners.assign(resolver(), id, me));
     }
 
     public String writeOffAll() {
@@ -203,7 +212,9 @@ public class ListPage {
 
     private String settleAll(ResolutionKind kind) {
         String words = why == null ? "" : why;
-        return all(id -> desk.ask(resolver(), Wish.of(id, kind, words)) instanceof ResolutionResult.Taken);
+        return all(id -> desk.ask(resolver(), Wish.of(id, kind, words)) instanceof ResolutionResult.Denied denied
+                ? Optional.of(denied.why())
+                : Optional.empty());
     }
 
     /** The workbook comes back, filled in. */
@@ -226,16 +237,10 @@ public class ListPage {
         }
     }
 
-    /** Each by itself: what cannot be done holds up nothing else. */
-    private String all(LongPredicate deed) {
-        if (picked.isEmpty()) return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("breaks.none.picked"));
-        long done = picked.stream().filter(deed::test).count();
+    private String all(LongFunction<Optional<ResolutionResult.Why>> deed) {
         page = null;
         waiting = null;
-        boolean every = done == picked.size();
-        return Exchange.say(
-                every ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
-                texts.get("breaks.done", done, picked.size()));
+        return batch.all(picked, deed);
     }
 
     private Resolver resolver() {

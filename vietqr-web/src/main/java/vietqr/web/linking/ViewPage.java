@@ -196,7 +196,7 @@ public class ViewPage {
         }
         Optional<LinkingFault> fault =
                 papers.bring(current.person(), mine(), id, text(file.getSubmittedFileName()), content);
-        return fault.map(this::refused).orElseGet(this::again);
+        return fault.isPresent() ? refused(fault.get()) : again();
     }
 
     private Sight mine() {

@@ -64,8 +64,8 @@ public class ListPage {
 
     public String ask() {
         Optional<PersonalFault> fault = desk.ask(current.person(), wish, kind, subject, reason);
-        return fault.map(why -> Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("personal.fault." + why)))
-                .orElse("/personal/list.xhtml?faces-redirect=true");
+        if (fault.isEmpty()) return "/personal/list.xhtml?faces-redirect=true";
+        return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("personal.fault." + fault.get()));
     }
 
     public Wish[] wishes() {

@@ -119,8 +119,8 @@ public class ViewPage {
 
     private String after(Optional<PersonalFault> fault) {
         one = null;
-        return fault.map(why -> Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("personal.fault." + why)))
-                .orElse("/personal/view.xhtml?faces-redirect=true&id=" + id);
+        if (fault.isEmpty()) return "/personal/view.xhtml?faces-redirect=true&id=" + id;
+        return Exchange.say(FacesMessage.SEVERITY_ERROR, texts.get("personal.fault." + fault.get()));
     }
 
     public Long getId() {
