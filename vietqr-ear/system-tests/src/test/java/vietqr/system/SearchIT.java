@@ -114,6 +114,7 @@ class SearchIT {
         assertThat(found(PortalSession.of(gateway, Demo.OWNER), "cong ty demo")).contains("/merchants/view.xhtml?id=");
         assertThat(found(finance, "150.000")).contains("/payments/view.xhtml?id=", "/movements/view.xhtml?id=");
         assertThat(found(finance, "statements")).contains("/statements/list.xhtml");
+        assertThat(found(finance, "Khoá sổ ngày")).contains("/close/list.xhtml");
         assertThat(found(cashier, "statements")).isEqualTo("[]");
         assertThat(finance.status("/search?q=x")).isEqualTo(400);
     }
