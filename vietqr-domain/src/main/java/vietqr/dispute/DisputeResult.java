@@ -21,6 +21,8 @@ public sealed interface DisputeResult {
         NO_GROUNDS,
         /** The amount is none, or more than is claimed. */
         AMOUNT,
+        /** The amount is more than may still go back of the money. */
+        MORE_THAN_LEFT,
         /** There is no such money on an account of this merchant. */
         NO_MONEY,
         /** As much has been said as is kept. */

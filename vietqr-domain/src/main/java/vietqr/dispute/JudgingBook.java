@@ -10,6 +10,8 @@ import vietqr.dispute.DisputeResult.Denied;
 import vietqr.dispute.DisputeResult.Done;
 import vietqr.dispute.DisputeResult.Why;
 import vietqr.dispute.DisputeStep.Step;
+import vietqr.intake.Movement;
+import vietqr.intake.Transactions;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
@@ -17,6 +19,7 @@ import vietqr.merchant.Sight;
 import vietqr.refund.Refund;
 import vietqr.refund.RefundEnded;
 import vietqr.refund.RefundState;
+import vietqr.refund.Refunds;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,20 +34,32 @@ class JudgingBook {
     private final History history;
     private final BreakEnd breakEnd;
     private final Terms terms;
+    private final Transactions transactions;
+    private final Refunds refunds;
     private final Now now;
 
     /** For the container's proxy only. */
     protected JudgingBook() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
-    JudgingBook(EntityManager em, Disputes disputes, History history, BreakEnd breakEnd, Terms terms, Now now) {
+    JudgingBook(
+            EntityManager em,
+            Disputes disputes,
+            History history,
+            BreakEnd breakEnd,
+            Terms terms,
+            Transactions transactions,
+            Refunds refunds,
+            Now now) {
         this.em = em;
         this.disputes = disputes;
         this.history = history;
         this.breakEnd = breakEnd;
         this.terms = terms;
+        this.transactions = transactions;
+        this.refunds = refunds;
         this.now = now;
     }
 
@@ -57,14 +72,21 @@ class JudgingBook {
             return new Denied(Why.STALE);
         if (!dispute.may(judgement.outcome())) return new Denied(Why.WRONG_STATE);
         if (judgement.grounds().isEmpty()) return new Denied(Why.NO_GROUNDS);
-        if (judgement.outcome() == Judgement.Outcome.UPHELD && !payable(dispute, judgement.granted()))
-            return new Denied(Why.AMOUNT);
+        Optional<Why> unpayable = judgement.outcome() == Judgement.Outcome.UPHELD
+                ? objection(dispute, judgement.granted())
+                : Optional.empty();
+        if (unpayable.isPresent()) return new Denied(unpayable.get());
         write(who.requester(), dispute, judgement);
         return new Done(dispute);
     }
 
-    private static boolean payable(Dispute dispute, Vnd granted) {
-        return !granted.isZero() && granted.compareTo(dispute.complaint().claimed()) <= 0;
+    /** The letter promises the amount, so it has to be there; of money that nobody has found yet that cannot be said. */
+    private Optional<Why> objection(Dispute dispute, Vnd granted) {
+        if (granted.isZero() || granted.compareTo(dispute.complaint().claimed()) > 0) return Optional.of(Why.AMOUNT);
+        if (dispute.movementId().isEmpty()) return Optional.empty();
+        Movement credit =
+                transactions.movement(dispute.movementId().getAsLong()).orElseThrow();
+        return granted.compareTo(refunds.leftOf(credit)) > 0 ? Optional.of(Why.MORE_THAN_LEFT) : Optional.empty();
     }
 
     private void write(Requester by, Dispute dispute, Judgement judgement) {

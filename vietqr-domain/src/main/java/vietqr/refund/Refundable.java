@@ -95,7 +95,8 @@ class Refundable {
         return refunds;
     }
 
-    private Vnd left() {
+    /** What may still be asked for. */
+    Vnd left() {
         return paid.minus(reserved);
     }
 }

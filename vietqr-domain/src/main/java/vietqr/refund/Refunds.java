@@ -59,6 +59,12 @@ public class Refunds {
         return refundable == null ? Total.NONE : new Total(refundable.refunds(), refundable.refunded());
     }
 
+    /** What may still go back of one credit: refunds that are under way, or wait for a second person, are taken off. */
+    public Vnd leftOf(Movement credit) {
+        Refundable refundable = em.find(Refundable.class, credit.id());
+        return refundable == null ? credit.amount() : refundable.left();
+    }
+
     /** All refunds of one credit, oldest first, whatever has become of them. */
     public List<Refund> of(Movement credit) {
         return em.createQuery("select r from Refund r where r.movementId = :movement order by r.id", Refund.class)

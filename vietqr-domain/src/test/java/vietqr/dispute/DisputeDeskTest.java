@@ -323,6 +323,21 @@ class DisputeDeskTest {
         assertThat(DisputeScene.why(scene.decide(id, Outcome.UPHELD, 1))).isEqualTo(Why.WRONG_STATE);
     }
 
+    /** The letter promises it to the payer. */
+    @Test
+    void noMoreIsGrantedThanMayStillGoBack() {
+        long movement = scene.desk.movement(50_000);
+        long id = scene.filed(About.movement(movement), 999_000);
+        assertThat(DisputeScene.why(scene.decide(id, Outcome.UPHELD, 50_001))).isEqualTo(Why.MORE_THAN_LEFT);
+
+        scene.desk.run("insert into refundable values (?, 50000, 20000, 0, 0, true, 0)", movement);
+        assertThat(DisputeScene.why(scene.decide(id, Outcome.UPHELD, 30_001))).isEqualTo(Why.MORE_THAN_LEFT);
+        assertThat(scene.steps(id)).containsExactly(StepKind.FILED);
+
+        scene.decide(id, Outcome.UPHELD, 30_000);
+        assertThat(scene.dispute(id).granted()).isEqualTo(Vnd.of(30_000));
+    }
+
     @Test
     void withoutFaultThereMustBeAPlanWithinFifteenDays() {
         long id = scene.filed(About.movement(scene.desk.movement(50_000)), 50_000);

@@ -22,6 +22,7 @@ import vietqr.refund.RefundCommand;
 import vietqr.refund.RefundEnded;
 import vietqr.refund.RefundResult;
 import vietqr.refund.Refunding;
+import vietqr.refund.Refunds;
 import vietqr.resolution.DeskScene;
 import vietqr.settings.Settings;
 import vietqr.testing.FakeEvent;
@@ -206,7 +207,8 @@ final class DisputeScene {
     private JudgingBook book(EntityManager em) {
         History history = new History(em, new AuditLog(em, now), now);
         BreakEnd breakEnd = new BreakEnd(new Breaks(em, now), new Settling(em, now), new SignedDays(em), history);
-        return new JudgingBook(em, disputes(em), history, breakEnd, terms(em), now);
+        return new JudgingBook(
+                em, disputes(em), history, breakEnd, terms(em), transactions(em), new Refunds(em, now), now);
     }
 
     /** Each step in a transaction of its own, as the container has it. */

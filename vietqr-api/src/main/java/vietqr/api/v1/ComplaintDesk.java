@@ -163,6 +163,7 @@ class ComplaintDesk {
             case WRONG_STATE -> "This cannot be done where the case stands.";
             case NO_GROUNDS -> "Say why.";
             case AMOUNT -> "Send the amount to go back: above 0, and not more than is claimed.";
+            case MORE_THAN_LEFT -> "More than may still go back of this money: refunds that wait or run are taken off.";
             case NO_MONEY -> "No money came in under this reference.";
             case TOO_MUCH -> "There are too many comments already.";
         };

@@ -7,10 +7,14 @@ import vietqr.dispute.Dispute;
 import vietqr.dispute.DisputeStep;
 import vietqr.dispute.Disputes;
 import vietqr.dispute.StepKind;
+import vietqr.identity.Language;
+import vietqr.kernel.ErrorCode;
+import vietqr.web.look.Look;
 import vietqr.web.look.Names;
 import vietqr.web.look.Texts;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /** What has happened to a case, in order and in words. */
@@ -25,6 +29,9 @@ public class Story {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Look look;
 
     /**
      * @param who empty for what happened by itself
@@ -68,8 +75,18 @@ public class Story {
                 step.words().isEmpty() ? texts.get("dispute.nobody") : names.of(Long.parseLong(step.words()));
             case DUE_SOON, OVERDUE -> texts.get("dispute.term." + step.words());
             case REFUND_ASKED, BREAK_SETTLED, BREAK_LEFT -> "";
+            case REFUND_FAILED -> meaning(step.words());
             default -> step.words();
         };
+    }
+
+    /** Of a code in the reader's language; nothing where a second person said no. */
+    private String meaning(String code) {
+        return Arrays.stream(ErrorCode.values())
+                .filter(known -> known.name().equals(code))
+                .map(known -> code + ": " + (look.language() == Language.VI ? known.vietnamese() : known.meaning()))
+                .findFirst()
+                .orElse(code);
     }
 
     private static String icon(StepKind kind) {
