@@ -136,6 +136,14 @@ class BreakDeskIT {
         assertThat(gateway.database().number("select count(*) from entry_match where account_id = ?", day.account()))
                 .as("the day of before has one more")
                 .isEqualTo(3);
+        assertThat(story(order)).contains("Có trên sao kê ngân hàng", "số tham chiếu " + first.reference());
+    }
+
+    private String story(Order order) {
+        String id = gateway.database().text("select id from payment_request where order_id = ?", order.id());
+        return PortalSession.of(gateway, Demo.FINANCE)
+                .get("/payments/view.xhtml?id=" + id)
+                .body();
     }
 
     /** What comes after the cut-off of 23:00 is listed by the bank on its next day. */

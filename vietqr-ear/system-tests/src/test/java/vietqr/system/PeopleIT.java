@@ -98,6 +98,7 @@ class PeopleIT {
         person.visitor().screenshot("join-invitation");
         person.page().locator("[id='begin:join']").click();
         person.page().getByText("Xong. Bây giờ hãy đăng nhập.").waitFor();
+        assertThat(person.text()).doesNotContain("đã có tài khoản");
         person.signIn(email, PASSWORD);
         person.page().locator(".vq-person").waitFor();
         assertThat(person.page().locator(".vq-person").innerText()).contains("Người Mới", "Thu ngân");

@@ -118,6 +118,7 @@ public class OpenPage {
         password = null;
         again = null;
         done = result instanceof JoinResult.Joined;
+        if (done) ticket = Optional.empty();
         if (result instanceof JoinResult.Refused refused) say("join.why." + refused.why());
     }
 

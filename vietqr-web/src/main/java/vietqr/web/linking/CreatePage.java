@@ -19,6 +19,7 @@ import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -88,8 +89,11 @@ public class CreatePage {
         return choice;
     }
 
+    /** As people look for them. */
     public List<Bank> banks() {
-        return banks.all();
+        return banks.all().stream()
+                .sorted(Comparator.comparing(Bank::shortName, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     public Long getMerchant() {

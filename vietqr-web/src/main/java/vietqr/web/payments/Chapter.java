@@ -45,6 +45,7 @@ public record Chapter(
             case "NOT_MATCHED" -> "pi-question";
             case "CANCELLED", "EXPIRED" -> "pi-times";
             case "REFUND", "REFUNDED" -> "pi-undo";
+            case "STATEMENT" -> "pi-file-import";
             default -> "pi-send";
         };
     }

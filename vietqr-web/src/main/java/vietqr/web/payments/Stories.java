@@ -6,6 +6,7 @@ import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryStory;
 import vietqr.intake.Notice;
 import vietqr.intake.Notices;
+import vietqr.intake.Transactions;
 import vietqr.kernel.Vnd;
 import vietqr.matching.MatchRule;
 import vietqr.payment.PaymentRequest;
@@ -54,6 +55,12 @@ class Stories {
     private Refunds refunds;
 
     @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Settlement settlement;
+
+    @Inject
     private Deeds deeds;
 
     @Inject
@@ -70,6 +77,9 @@ class Stories {
         payments.timelineOf(request.id()).forEach(entry -> story.add(chapter(request, entry)));
         deliveries.ofRequest(request.id()).forEach(delivery -> story.add(chapter(delivery)));
         refunds.ofRequest(request.id()).forEach(refund -> story.add(chapter(refund)));
+        transactions.sharesOf(request.id()).stream()
+                .flatMap(share -> settlement.of(share.movement()).stream())
+                .forEach(story::add);
         return story;
     }
 
