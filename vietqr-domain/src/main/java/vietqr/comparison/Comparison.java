@@ -3,7 +3,6 @@ package vietqr.comparison;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Holds entries against movements. A function of its input alone: the same rows give the same findings in the same order, in
@@ -19,13 +18,12 @@ public final class Comparison implements AutoCloseable {
 
     private final Rules rules;
     private final Consumer<Outcome> findings;
-    private final Function<Side, Iterator<Item>> witnesses;
+    private final Witnesses witnesses;
     private final int inMemory;
     private final Pile entries;
     private final Pile movements;
 
-    private Comparison(
-            Rules rules, Function<Side, Iterator<Item>> witnesses, Consumer<Outcome> findings, int inMemory) {
+    private Comparison(Rules rules, Witnesses witnesses, Consumer<Outcome> findings, int inMemory) {
         this.rules = rules;
         this.witnesses = witnesses;
         this.findings = findings;
@@ -36,14 +34,14 @@ public final class Comparison implements AutoCloseable {
     }
 
     /**
-     * @param witnesses what is matched already, and only tells whether something is like it; asked for if need be
+     * @param witnesses looked at when both sides are read, so that they may be put there while that goes on
      * @param findings gets each outcome as soon as it is certain
      */
     public static void run(
             Rules rules,
             Iterator<Item> entries,
             Iterator<Item> movements,
-            Function<Side, Iterator<Item>> witnesses,
+            Witnesses witnesses,
             Consumer<Outcome> findings) {
         run(rules, entries, movements, witnesses, findings, IN_MEMORY);
     }
@@ -52,7 +50,7 @@ public final class Comparison implements AutoCloseable {
             Rules rules,
             Iterator<Item> entries,
             Iterator<Item> movements,
-            Function<Side, Iterator<Item>> witnesses,
+            Witnesses witnesses,
             Consumer<Outcome> findings,
             int inMemory) {
         try (Comparison comparison = new Comparison(rules, witnesses, findings, inMemory)) {

@@ -4,10 +4,8 @@ import vietqr.comparison.Outcome.Loose;
 import vietqr.comparison.Outcome.Why;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Tells of what no rule has matched as much as can be known: that amounts differ, that it was reversed, what is like it. */
 final class Leftovers {
@@ -17,7 +15,7 @@ final class Leftovers {
     private final Remainder everything;
     private final int days;
     private final int atOnce;
-    private final Function<Side, Iterator<Item>> witnesses;
+    private final Witnesses witnesses;
     private final List<Left> waiting = new ArrayList<>();
 
     /** @param known what it is, if that is known already, or null */
@@ -27,7 +25,7 @@ final class Leftovers {
      * @param days by how many they may be apart
      * @param atOnce how many are looked at together: everything is gone through once for each such number
      */
-    Leftovers(Remainder last, Remainder everything, Function<Side, Iterator<Item>> witnesses, int days, int atOnce) {
+    Leftovers(Remainder last, Remainder everything, Witnesses witnesses, int days, int atOnce) {
         this.last = last;
         this.everything = everything;
         this.witnesses = witnesses;
@@ -66,8 +64,7 @@ final class Leftovers {
         for (Left left : waiting) if (left.known() == null) echoes.want(left.row());
         for (Side side : Side.values()) {
             everything.of(side).each(echoes::wants, row -> echoes.hear(side, row));
-            for (Iterator<Item> others = witnesses.apply(side); others.hasNext(); )
-                echoes.hear(side, Row.of(others.next()));
+            witnesses.each(side, echoes::wants, row -> echoes.hear(side, row));
         }
         for (Left left : waiting) findings.accept(left.known() == null ? judged(left, echoes) : left.known());
         waiting.clear();

@@ -6,6 +6,7 @@ import vietqr.comparison.Outcome;
 import vietqr.comparison.Piece;
 import vietqr.comparison.Rules;
 import vietqr.comparison.Side;
+import vietqr.comparison.Witnesses;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +37,14 @@ public final class Derivation {
     public static Set<String> run(Rules rules, LocalDate day, Inputs inputs, Consumer<String> outcomes) {
         Set<String> pairs = new TreeSet<>();
         List<Lines> opened = new ArrayList<>();
-        try {
+        try (Witnesses matched = new Witnesses()) {
+            items(inputs, Part.MATCHED_ENTRIES, opened).forEachRemaining(item -> matched.add(Side.ENTRY, item));
+            items(inputs, Part.MATCHED_MOVEMENTS, opened).forEachRemaining(item -> matched.add(Side.MOVEMENT, item));
             Comparison.run(
                     rules,
                     items(inputs, Part.ENTRIES, opened),
                     items(inputs, Part.MOVEMENTS, opened),
-                    side -> items(inputs, side == Side.ENTRY ? Part.MATCHED_ENTRIES : Part.MATCHED_MOVEMENTS, opened),
+                    matched,
                     outcome -> {
                         outcomes.accept(outcome.line());
                         if (outcome instanceof Outcome.Matched match && touches(match, day)) add(pairs, match);

@@ -29,9 +29,9 @@ class Books {
     static final int PAGE = 5_000;
 
     private static final String ENTRIES = "select e.id, e.direction, e.amount, e.currency, e.reference, e.content,"
-            + " e.payer_name, e.payer_account from statement_entry e";
+            + " e.payer_name, e.payer_account, ";
     private static final String MOVEMENTS =
-            "select m.id, m.direction, m.amount, m.reference, m.content, m.occurred_at from movement m";
+            "select m.id, m.direction, m.amount, m.reference, m.content, m.occurred_at, ";
 
     private final EntityManager em;
 
@@ -48,8 +48,29 @@ class Books {
     /** Where reading stands: behind this row of this day. */
     record Place(LocalDate day, Instant at, long id) {}
 
+    /** @param matched it is somebody's already */
+    record Read(Item item, boolean matched) {}
+
     /** @param last where the next page begins */
-    record Slice(List<Item> items, Place last) {}
+    record Slice(List<Read> rows, Place last) {
+        /** Whether there may be more of the day. */
+        boolean full() {
+            return rows.size() == PAGE;
+        }
+    }
+
+    /**
+     * Which rows are read, by what matches them.
+     *
+     * @param matched what must hold of a match for its rows to count as matched
+     * @param which what must hold of all rows
+     */
+    record Wanted(String matched, String which) {
+        /** Everything that this run has not matched itself. */
+        static Wanted of(Run run) {
+            return new Wanted("x.id is not null", "(x.id is null or x.run_id is null or x.run_id <> " + run.id() + ")");
+        }
+    }
 
     long entriesOn(long accountId, Days days) {
         return number(em.createNativeQuery("select count(*) from statement_entry where account_id = ?"
@@ -60,14 +81,21 @@ class Books {
                 .getSingleResult());
     }
 
-    /** @param which what must not be said of their matches; empty for all */
-    Slice entries(long accountId, Place place, String which) {
-        String sql = ENTRIES + " left join entry_match x on x.entry_id = e.id"
-                + " where e.account_id = ? and e.banking_day = ? and e.id > ?" + which + " order by e.id limit " + PAGE;
-        List<Item> items = new ArrayList<>();
-        each(sql, List.of(accountId, place.day(), place.id()), row -> items.add(entry(row, place.day())));
-        long last = items.isEmpty() ? place.id() : items.get(items.size() - 1).id();
-        return new Slice(items, new Place(place.day(), place.at(), last));
+    Slice entries(long accountId, Place place, Wanted wanted) {
+        String sql = ENTRIES + wanted.matched()
+                + " from statement_entry e left join entry_match x on x.entry_id = e.id"
+                + " where e.account_id = ? and e.banking_day = ? and e.id > ? and " + wanted.which()
+                + " order by e.id limit " + PAGE;
+        List<Read> rows = new ArrayList<>();
+        each(
+                sql,
+                List.of(accountId, place.day(), place.id()),
+                row -> rows.add(new Read(entry(row, place.day()), row.getBoolean(9))));
+        return new Slice(rows, new Place(place.day(), place.at(), lastOf(rows, place)));
+    }
+
+    private static long lastOf(List<Read> rows, Place place) {
+        return rows.isEmpty() ? place.id() : rows.get(rows.size() - 1).item().id();
     }
 
     private static Item entry(ResultSet row, LocalDate day) throws SQLException {
@@ -88,21 +116,21 @@ class Books {
     }
 
     /** Those that the bank is expected to list on the day. */
-    Slice movements(long accountId, Place place, Rules rules, String which) {
-        String sql = MOVEMENTS + " left join entry_match x on x.movement_id = m.id"
+    Slice movements(long accountId, Place place, Rules rules, Wanted wanted) {
+        String sql = MOVEMENTS + wanted.matched()
+                + " from movement m left join entry_match x on x.movement_id = m.id"
                 + " where m.account_id = ? and m.occurred_at >= ? and m.occurred_at < ?"
-                + " and (m.occurred_at > ? or m.id > ?)" + which + " order by m.occurred_at, m.id limit " + PAGE;
+                + " and (m.occurred_at > ? or m.id > ?) and " + wanted.which()
+                + " order by m.occurred_at, m.id limit " + PAGE;
         LocalDateTime at = InstantConverter.column(place.at());
         LocalDateTime end = InstantConverter.column(rules.end(place.day()));
-        List<Item> items = new ArrayList<>();
+        List<Read> rows = new ArrayList<>();
         LocalDateTime[] last = {at};
         each(sql, List.of(accountId, at, end, at, place.id()), row -> {
-            items.add(movement(row, place.day()));
-            last[0] = row.getObject(6, LocalDateTime.class);
+            rows.add(new Read(movement(row, place.day()), row.getBoolean(7)));
+            if (rows.size() == PAGE) last[0] = row.getObject(6, LocalDateTime.class);
         });
-        if (items.isEmpty()) return new Slice(items, place);
-        long lastId = items.get(items.size() - 1).id();
-        return new Slice(items, new Place(place.day(), last[0].toInstant(ZoneOffset.UTC), lastId));
+        return new Slice(rows, new Place(place.day(), last[0].toInstant(ZoneOffset.UTC), lastOf(rows, place)));
     }
 
     private static Item movement(ResultSet row, LocalDate day) throws SQLException {

@@ -8,6 +8,8 @@ import vietqr.comparison.Rules;
 import vietqr.comparison.RulesText;
 import vietqr.comparison.Side;
 import vietqr.comparison.Trace;
+import vietqr.comparison.Witnesses;
+import vietqr.reconciliation.Books.Read;
 
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -20,8 +22,8 @@ import java.util.function.LongPredicate;
 /** One run from its beginning to its end, in many small transactions: what was written when it dies holds. */
 @ApplicationScoped
 class Comparing {
-    private static final String FREE = " and x.id is null";
-    private static final String MATCHED = " and x.id is not null and (x.run_id is null or x.run_id <> ";
+    /** Before the line of what was matched when it was read. */
+    private static final String MATCHED = "matched|";
 
     private final Books books;
     private final RuleSets ruleSets;
@@ -33,10 +35,11 @@ class Comparing {
     private final EntryBooking booking;
     private final Doubts doubts;
     private final ClosedDays closedDays;
+    private final RunThreads threads;
 
     /** For the container's proxy only. */
     protected Comparing() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -50,7 +53,8 @@ class Comparing {
             MoneyFindings money,
             EntryBooking booking,
             Doubts doubts,
-            ClosedDays closedDays) {
+            ClosedDays closedDays,
+            RunThreads threads) {
         this.books = books;
         this.ruleSets = ruleSets;
         this.matchBook = matchBook;
@@ -61,6 +65,7 @@ class Comparing {
         this.booking = booking;
         this.doubts = doubts;
         this.closedDays = closedDays;
+        this.threads = threads;
     }
 
     /** @return whether it came to its end, and was not told to stop */
@@ -69,17 +74,17 @@ class Comparing {
                 RulesText.read(ruleSets.find(run.ruleSetId()).orElseThrow().rules());
         Set<LocalDate> closed = closedDays.among(run.accountId(), run.days().widened(rules.widestDays()));
         Steps steps = new Steps(goOn, () -> runBook.takeTurn(run));
-        try {
+        try (Alongside alongside = threads.open()) {
             if (run.selection() == Selection.WHOLE)
                 while (matchBook.forget(run.accountId(), run.days(), closed) > 0) steps.go();
-            compare(run, rules, closed, steps);
+            compare(run, rules, closed, steps, alongside);
             return true;
         } catch (Steps.Stopped stopped) {
             return false;
         }
     }
 
-    private void compare(Run run, Rules rules, Set<LocalDate> closed, Steps steps) {
+    private void compare(Run run, Rules rules, Set<LocalDate> closed, Steps steps, Alongside alongside) {
         Trace input = new Trace();
         Trace result = new Trace();
         Coverage coverage = files.coverage(run.accountId(), run.days());
@@ -89,19 +94,19 @@ class Comparing {
                 runBook.toldSince(run.accountId()),
                 closed,
                 run.asOf().orElseThrow());
-        Findings findings = new Findings(run, judgement, matchBook, breakBook, booking, doubts);
-        Consumer<Item> reader = item -> {
-            input.add(item.line());
-            steps.go();
-        };
-        String matchedBefore = MATCHED + run.id() + ")";
-        Function<Side, Iterator<Item>> free = side -> reading(side, run, rules, FREE, reader);
-        Function<Side, Iterator<Item>> matched = side -> reading(side, run, rules, matchedBefore, reader);
-        Comparison.run(rules, free.apply(Side.ENTRY), free.apply(Side.MOVEMENT), matched, outcome -> {
-            result.add(outcome.line());
-            steps.go();
-            findings.take(outcome);
-        });
+        Findings findings = new Findings(run, judgement, matchBook, breakBook, booking, doubts, alongside);
+        try (Witnesses matched = new Witnesses()) {
+            Function<Side, Iterator<Item>> free = side -> reading(side, run, rules, alongside, read -> {
+                input.add((read.matched() ? MATCHED : "") + read.item().line());
+                if (read.matched()) matched.add(side, read.item());
+                steps.go();
+            });
+            Comparison.run(rules, free.apply(Side.ENTRY), free.apply(Side.MOVEMENT), matched, outcome -> {
+                result.add(outcome.line());
+                steps.go();
+                findings.take(outcome);
+            });
+        }
         findings.end();
         findings.record(files.of(run, rules, coverage));
         for (LocalDate day : run.days().all()) {
@@ -112,14 +117,16 @@ class Comparing {
     }
 
     /** Of the days of the run, and of so many before and after that nothing on them lacks what it may belong to. */
-    private Iterator<Item> reading(Side side, Run run, Rules rules, String which, Consumer<Item> reader) {
+    private Iterator<Item> reading(Side side, Run run, Rules rules, Alongside alongside, Consumer<Read> reader) {
+        Books.Wanted wanted = Books.Wanted.of(run);
         Days around = run.days().widened(2 * rules.widestDays());
         return new Reading(
                 around,
                 rules::start,
                 place -> side == Side.ENTRY
-                        ? books.entries(run.accountId(), place, which)
-                        : books.movements(run.accountId(), place, rules, which),
+                        ? books.entries(run.accountId(), place, wanted)
+                        : books.movements(run.accountId(), place, rules, wanted),
+                alongside,
                 reader);
     }
 

@@ -13,11 +13,11 @@ import vietqr.comparison.Outcome.Matched;
 import vietqr.comparison.Piece;
 import vietqr.comparison.Rules;
 import vietqr.comparison.Side;
+import vietqr.comparison.Witnesses;
 import vietqr.reconciliation.MatchBook.Groups;
 import vietqr.reconciliation.Trial.Change;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,9 @@ public class DryRuns {
     /** Entries on the days of one trial. */
     public static final int MOST_ENTRIES = 50_000;
 
-    private static final String BY_RULES =
-            " and (x.id is null or x.made_by = '' and x.rule <> '" + MatchBook.FROM_STATEMENT + "')";
+    /** As if rules had matched nothing yet. */
+    private static final Books.Wanted BY_RULES = new Books.Wanted(
+            "false", "(x.id is null or x.made_by = '' and x.rule <> '" + MatchBook.FROM_STATEMENT + "')");
 
     private final Books books;
     private final MatchBook matchBook;
@@ -52,12 +53,14 @@ public class DryRuns {
         if (books.entriesOn(account.id(), days) > MOST_ENTRIES) return Optional.empty();
         Groups now = matchBook.groups(account.id(), days);
         Counting counting = new Counting(days, now);
-        Comparison.run(
-                rules,
-                reading(Side.ENTRY, account, days, rules),
-                reading(Side.MOVEMENT, account, days, rules),
-                side -> Collections.emptyIterator(),
-                counting);
+        try (Witnesses none = new Witnesses()) {
+            Comparison.run(
+                    rules,
+                    reading(Side.ENTRY, account, days, rules),
+                    reading(Side.MOVEMENT, account, days, rules),
+                    none,
+                    counting);
+        }
         return Optional.of(counting.trial());
     }
 
@@ -68,7 +71,8 @@ public class DryRuns {
                 place -> side == Side.ENTRY
                         ? books.entries(account.id(), place, BY_RULES)
                         : books.movements(account.id(), place, rules, BY_RULES),
-                item -> {});
+                new Alongside(Runnable::run, () -> {}),
+                row -> {});
     }
 
     private static final class Counting implements Consumer<Outcome> {

@@ -26,6 +26,7 @@ final class Findings {
     private final BreakBook breakBook;
     private final EntryBooking booking;
     private final Doubts doubts;
+    private final Alongside alongside;
     private final List<Matched> matches = new ArrayList<>();
     private final List<Finding> breaks = new ArrayList<>();
     private final List<Outcome> missing = new ArrayList<>();
@@ -37,13 +38,15 @@ final class Findings {
             MatchBook matchBook,
             BreakBook breakBook,
             EntryBooking booking,
-            Doubts doubts) {
+            Doubts doubts,
+            Alongside alongside) {
         this.run = run;
         this.judgement = judgement;
         this.matchBook = matchBook;
         this.breakBook = breakBook;
         this.booking = booking;
         this.doubts = doubts;
+        this.alongside = alongside;
     }
 
     void take(Outcome outcome) {
@@ -66,6 +69,7 @@ final class Findings {
     void record(List<Finding> some) {
         some.forEach(this::record);
         writeBreaks();
+        alongside.settle();
     }
 
     private void record(Finding finding) {
@@ -74,19 +78,25 @@ final class Findings {
     }
 
     private void writeBreaks() {
-        breakBook.record(run, breaks);
+        List<Finding> some = List.copyOf(breaks);
         breaks.clear();
+        alongside.write(() -> breakBook.record(run, some));
+    }
+
+    private void writeMatches() {
+        List<Matched> some = new ArrayList<>(matches);
+        matches.clear();
+        alongside.write(() -> write(some));
     }
 
     /** When somebody has matched one of them meanwhile, the others are still right. */
-    private void writeMatches() {
-        matches.sort(Comparator.comparingLong(match -> match.entries().get(0).id()));
+    private void write(List<Matched> some) {
+        some.sort(Comparator.comparingLong(match -> match.entries().get(0).id()));
         try {
-            matchBook.write(run, matches);
+            matchBook.write(run, some);
         } catch (MatchBook.MatchedBefore one) {
-            for (Matched match : matches) writeAlone(match);
+            for (Matched match : some) writeAlone(match);
         }
-        matches.clear();
     }
 
     private void writeAlone(Matched match) {
@@ -100,8 +110,10 @@ final class Findings {
     /** When everything is compared, and nothing else can be what is still missing. */
     void end() {
         writeMatches();
+        alongside.settle();
         for (Outcome outcome : missing) book((Loose) outcome);
         writeBreaks();
+        alongside.settle();
     }
 
     private void book(Loose loose) {

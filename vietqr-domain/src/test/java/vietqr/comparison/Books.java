@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -54,13 +53,7 @@ final class Books {
 
     static List<Outcome> compared(Rules rules, List<Item> entries, List<Item> movements, int inMemory) {
         List<Outcome> found = new ArrayList<>();
-        Comparison.run(
-                rules,
-                entries.iterator(),
-                movements.iterator(),
-                side -> Collections.emptyIterator(),
-                found::add,
-                inMemory);
+        Comparison.run(rules, entries.iterator(), movements.iterator(), new Witnesses(), found::add, inMemory);
         return found;
     }
 

@@ -197,13 +197,14 @@ class ComparisonTest {
     @Test
     void whatIsMatchedAlreadyTellsWhatIsLikeIt() {
         books.movement(3, 0, 50_000, "SEPAY-77", "tien hang thang 3");
-        List<Item> matched = List.of(Books.item(2, 0, 50_000, "FT26069123456", "tien hang thang 3"));
+        Witnesses matched = new Witnesses();
+        matched.add(Side.MOVEMENT, Books.item(2, 0, 50_000, "FT26069123456", "tien hang thang 3"));
         List<String> lines = new ArrayList<>();
         Comparison.run(
                 Books.SHIPPED,
                 books.entries.iterator(),
                 books.movements.iterator(),
-                side -> (side == Side.MOVEMENT ? matched : List.<Item>of()).iterator(),
+                matched,
                 outcome -> lines.add(outcome.line()));
         assertThat(lines).containsExactly("LOOSE|MOVEMENT|3|ALIKE|M2");
     }

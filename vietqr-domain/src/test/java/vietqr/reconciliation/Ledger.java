@@ -250,7 +250,8 @@ final class Ledger {
                 new MoneyFindings(em),
                 booking(em),
                 new Doubts(em),
-                (accountId, days) -> closed);
+                (accountId, days) -> closed,
+                new RunThreads(Runnable::run));
     }
 
     EntryBooking booking(EntityManager em) {

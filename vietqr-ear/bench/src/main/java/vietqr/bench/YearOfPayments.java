@@ -52,18 +52,20 @@ final class YearOfPayments {
 
     /** @param rows how many payments there are to be */
     void fillUpTo(long rows) throws SQLException {
+        long first = filled + 1;
+        long many = rows - filled;
         while (filled < rows) {
             long to = Math.min(rows, filled + CHUNK);
-            for (String sql : chunk(filled + 1, to)) run(sql);
+            for (String sql : chunk(filled + 1, to, first, many)) run(sql);
             filled = to;
         }
         run(
                 "analyze table payment_request, movement, payment_match, webhook_event, webhook_delivery, payment_timeline");
     }
 
-    private List<String> chunk(long from, long to) {
-        // Scattered over the days, so that later chunks lie among earlier ones, as merchants do.
-        String millis = "(" + (now - MILLIS_BACK) + " + (seq * 7919 % 7776000) * 1000 + seq % 1000)";
+    /** One after the other as they come in, so that the last of them are of today. */
+    private List<String> chunk(long from, long to, long first, long many) {
+        String millis = "(" + (now - MILLIS_BACK) + " + (seq - " + first + ") * " + MILLIS_BACK + " div " + many + ")";
         String id = "((" + millis + " - " + EPOCH + ") << 22) + (seq % 4194304)";
         String at = "from_unixtime(" + millis + " / 1000)";
         String rows = " from seq_" + from + "_to_" + to + " join bench_shop s on s.n = if(seq % 2 = 0, 0, 1 + seq % "
