@@ -39,6 +39,7 @@ class ArchitectureTest {
         "vietqr.api.problem",
         "vietqr.api.description",
         "vietqr.api.mqtt",
+        "vietqr.api.broker",
         "vietqr.api.health",
         "vietqr.api.startup",
         "vietqr.api.timer"

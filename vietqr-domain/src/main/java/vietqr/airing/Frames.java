@@ -145,6 +145,20 @@ public class Frames {
                 .getResultList();
     }
 
+    /** What devices are owed that nobody has taken and that is still fresh, oldest first, at most a hundred. */
+    public List<Frame> waitingForDevices() {
+        number();
+        Instant fresh = now.get().minus(FRESH_FOR);
+        return em.createQuery(
+                        "select f from Frame f where f.id > :id and f.createdAt > :fresh and f.takenAt is null"
+                                + " and f.addressee not like 'merchant:%' order by f.position",
+                        Frame.class)
+                .setParameter("id", Ids.notBefore(fresh))
+                .setParameter("fresh", fresh)
+                .setMaxResults(MOST_MISSED)
+                .getResultList();
+    }
+
     /** The device has them. */
     public void taken(Collection<Long> positions) {
         if (positions.isEmpty()) return;

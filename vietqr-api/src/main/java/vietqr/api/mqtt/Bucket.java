@@ -1,7 +1,7 @@
 package vietqr.api.mqtt;
 
 /** So many at once, and so many a second after that. For one thread. */
-final class Bucket {
+public final class Bucket {
     private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final int most;
@@ -9,7 +9,7 @@ final class Bucket {
     private long left;
     private long since;
 
-    Bucket(int most, int perSecond, long nowNanos) {
+    public Bucket(int most, int perSecond, long nowNanos) {
         this.most = most;
         this.nanosForOne = SECOND_NANOS / perSecond;
         this.left = most;
@@ -17,7 +17,7 @@ final class Bucket {
     }
 
     /** False if there is none left. */
-    boolean take(long nowNanos) {
+    public boolean take(long nowNanos) {
         long fresh = (nowNanos - since) / nanosForOne;
         if (fresh > 0) {
             left = Math.min(most, left + fresh);

@@ -71,7 +71,8 @@ public class Lines implements Airwaves.Carrier {
     }
 
     /** To be called by a thread of the container's: those that work here stand for the same application, and ports' threads for none. */
-    synchronized void prepare() {
+    public synchronized void prepare() {
+        if (threads != null) return;
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), factory);
         pool.prestartAllCoreThreads();
@@ -83,7 +84,7 @@ public class Lines implements Airwaves.Carrier {
     }
 
     /** Has work done that waits for the database; false if there is too much of it already. */
-    boolean later(Runnable work) {
+    public boolean later(Runnable work) {
         try {
             threads.execute(() -> Drain.whileOpen(work));
             return true;

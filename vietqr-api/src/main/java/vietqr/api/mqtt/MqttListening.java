@@ -24,7 +24,7 @@ public class MqttListening {
     private static final Logger LOG = System.getLogger(MqttListening.class.getName());
 
     /** Bytes of a message: far more than any that is documented. */
-    static final int LONGEST_MESSAGE = 16_384;
+    public static final int LONGEST_MESSAGE = 16_384;
 
     private static final int LONGEST_CLIENT_ID = 100;
     private static final int SECONDS_TO_SHOW_WHO = 10;
@@ -57,16 +57,21 @@ public class MqttListening {
     /** A port that is taken is said in the log, and the gateway works without devices. */
     public void start() {
         if (door.port().isEmpty() && door.webSocketPort().isEmpty()) return;
-        vertx = Vertx.vertx(new VertxOptions()
+        vertx = threads();
+        lines.prepare();
+        airwaves.join(lines);
+        door.port().ifPresent(port -> listen(port, false));
+        door.webSocketPort().ifPresent(port -> listen(port, true));
+    }
+
+    /** Few threads, and no files: all that MQTT needs. */
+    public static Vertx threads() {
+        return Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(EVENT_LOOPS)
                 .setWorkerPoolSize(WORKERS)
                 .setInternalBlockingPoolSize(WORKERS)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        lines.prepare();
-        airwaves.join(lines);
-        door.port().ifPresent(port -> listen(port, false));
-        door.webSocketPort().ifPresent(port -> listen(port, true));
     }
 
     private void listen(int port, boolean webSocket) {

@@ -86,7 +86,7 @@ public final class Topics {
     }
 
     /** For the log, whatever a device has put into it. */
-    static String printable(String topic) {
+    public static String printable(String topic) {
         String visible = topic.replaceAll("\\p{Cntrl}", "?");
         return visible.substring(0, Math.min(100, visible.length()));
     }

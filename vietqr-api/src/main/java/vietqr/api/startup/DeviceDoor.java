@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import vietqr.api.broker.BrokerLink;
 import vietqr.api.mqtt.MqttListening;
 
 /** Lets devices in once there is a schema to know them by, and sends them away before it goes. */
@@ -19,13 +20,18 @@ public class DeviceDoor {
     @Inject
     private MqttListening listening;
 
+    @Inject
+    private BrokerLink broker;
+
     @PostConstruct
     void open() {
         listening.start();
+        broker.start();
     }
 
     @PreDestroy
     void close() {
+        broker.stop();
         listening.stop();
     }
 }

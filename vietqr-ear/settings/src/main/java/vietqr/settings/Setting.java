@@ -67,6 +67,10 @@ public enum Setting {
     MQTT_WS_URL,
     MQTT_KEYSTORE,
     MQTT_KEYSTORE_PASSWORD(true),
+    MQTT_BROKER_URL,
+    MQTT_BROKER_USER,
+    MQTT_BROKER_PASSWORD(true),
+    MQTT_BROKER_CA,
     NODE_ID;
 
     private final boolean secret;

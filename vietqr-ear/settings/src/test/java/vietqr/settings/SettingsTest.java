@@ -58,7 +58,12 @@ class SettingsTest {
         assertThat(read().mqtt().port()).hasValue(1883);
         assertThat(read().mqtt().webSocketPort()).hasValue(8083);
         assertThat(read("vietqr.mqtt.port=0", "vietqr.mqtt.ws.port=0").mqtt())
-                .isEqualTo(new MqttDoor(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty()));
+                .isEqualTo(new MqttDoor(
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
         String[] production = {
             "vietqr.environment=production", "vietqr.public.url=https://pay.example.vn", "vietqr.master.key=" + KEY
         };
@@ -77,6 +82,30 @@ class SettingsTest {
                 .hasMessageContaining("VIETQR_MQTT_PORT")
                 .hasMessageContaining("VIETQR_MQTT_WS_URL")
                 .hasMessageContaining("VIETQR_MQTT_KEYSTORE_PASSWORD");
+    }
+
+    @Test
+    void devicesComeInAtABrokerOfTheOperatorsOrHereAndNotAtBoth() {
+        MqttDoor door = read(
+                        "vietqr.mqtt.broker.url=mqtts://broker.example.vn",
+                        "vietqr.mqtt.broker.user=vietqr-gateway",
+                        "vietqr.mqtt.broker.password=p")
+                .mqtt();
+        assertThat(door.broker())
+                .contains(new MqttBroker(
+                        "broker.example.vn", 8883, true, "vietqr-gateway", new Secret("p"), Optional.empty()));
+        assertThat(door.port()).isEmpty();
+        assertThat(door.webSocketPort()).isEmpty();
+        assertThat(read("vietqr.mqtt.broker.url=mqtt://127.0.0.1").mqtt().broker())
+                .map(MqttBroker::port)
+                .contains(1883);
+        assertThatThrownBy(() -> read("vietqr.mqtt.broker.url=mqtt://127.0.0.1:1883", "vietqr.mqtt.port=1884"))
+                .isInstanceOf(InvalidSettings.class)
+                .hasMessageContaining("VIETQR_MQTT_PORT");
+        for (String wrong : List.of("http://x", "mqtt://user:secret@x", "mqtt://x/path", "x:1883"))
+            assertThatThrownBy(() -> read("vietqr.mqtt.broker.url=" + wrong))
+                    .as(wrong)
+                    .hasMessageContaining("VIETQR_MQTT_BROKER_URL");
     }
 
     @Test

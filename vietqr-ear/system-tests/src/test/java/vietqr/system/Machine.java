@@ -1,9 +1,11 @@
 package vietqr.system;
 
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -14,37 +16,48 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A vending machine or box with somebody else's MQTT client (3.1.1), which keeps what it hears. */
 final class Machine implements AutoCloseable {
     private final List<Mqtt3Publish> heard = new CopyOnWriteArrayList<>();
     private final Mqtt3AsyncClient client;
     private final boolean acknowledges;
+    private final boolean lasting;
 
-    private Machine(String name, String secret, boolean acknowledges) {
+    private Machine(int port, String name, String secret, boolean acknowledges, boolean lasting) {
         this.acknowledges = acknowledges;
+        this.lasting = lasting;
         this.client = MqttClient.builder()
                 .useMqttVersion3()
-                .identifier(UUID.randomUUID().toString())
+                .identifier(lasting ? name : UUID.randomUUID().toString())
                 .serverHost("127.0.0.1")
-                .serverPort(SharedGateway.MQTT_PORT)
+                .serverPort(port)
                 .simpleAuth()
                 .username(name)
                 .password(secret.getBytes(StandardCharsets.UTF_8))
                 .applySimpleAuth()
                 .buildAsync();
-        blocking().connect();
+        if (lasting) client.publishes(MqttGlobalPublishFilter.ALL, heard::add);
+        blocking().connectWith().cleanSession(!lasting).send();
     }
 
     static Machine connected(String name, String secret) {
-        return new Machine(name, secret, true);
+        return new Machine(SharedGateway.MQTT_PORT, name, secret, true, false);
+    }
+
+    /** At a broker that is not ours, which keeps for it what comes while it is away. */
+    static Machine connectedAt(int port, String name, String secret) {
+        return new Machine(port, name, secret, true, true);
     }
 
     /** One that loses its power before it can say that it has understood. */
     static Machine thatNeverAcknowledges(String name, String secret) {
-        return new Machine(name, secret, false);
+        return new Machine(SharedGateway.MQTT_PORT, name, secret, false, false);
     }
 
     private Mqtt3BlockingClient blocking() {
@@ -53,14 +66,24 @@ final class Machine implements AutoCloseable {
 
     /** Fails if the gateway does not let it. */
     Machine listensTo(String topic) {
-        client.subscribeWith()
-                .topicFilter(topic)
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .callback(heard::add)
-                .manualAcknowledgement(!acknowledges)
-                .send()
-                .join();
+        var subscription = client.subscribeWith().topicFilter(topic).qos(MqttQos.AT_LEAST_ONCE);
+        if (lasting) subscription.send().join();
+        else
+            subscription
+                    .callback(heard::add)
+                    .manualAcknowledgement(!acknowledges)
+                    .send()
+                    .join();
         return this;
+    }
+
+    /** Some brokers refuse, and some are silent. */
+    void mayTryToListenTo(String topic) {
+        try {
+            listensTo(topic);
+        } catch (CompletionException refused) {
+            assertThat(refused).hasCauseInstanceOf(Mqtt3SubAckException.class);
+        }
     }
 
     void says(String topic, JsonStructure words) {
@@ -101,6 +124,11 @@ final class Machine implements AutoCloseable {
             return found.size() == many;
         });
         return found;
+    }
+
+    /** The topics of everything so far. */
+    List<String> everything() {
+        return heard.stream().map(publish -> publish.getTopic().toString()).toList();
     }
 
     /** Everything so far on a topic. */

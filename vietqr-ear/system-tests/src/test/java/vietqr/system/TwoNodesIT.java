@@ -1,18 +1,27 @@
 package vietqr.system;
 
+import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vietqr.database.EmbeddedDatabase;
 import vietqr.database.Installation;
+import vietqr.system.tool.Mosquitto;
+import vietqr.system.tool.Program;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Two gateways and one database that belongs to neither: what must happen once happens once. */
 class TwoNodesIT {
@@ -20,7 +29,12 @@ class TwoNodesIT {
     private static final String OTHER_KEY = "HxwdGhsYGRYXFBUSExARDg8MDQoLCAkGBwQFAgMAAQI=";
     private static final Duration SOON = Until.SOON;
 
+    private static final int BROKER_PORT = Launch.freePort();
+    private static final String GATEWAY = "vietqr-gateway";
+    private static final String STRANGER = "SHOP99";
+
     private static EmbeddedDatabase server;
+    private static Optional<Mosquitto> broker = Optional.empty();
     private static Gateway one;
     private static Gateway two;
 
@@ -29,6 +43,7 @@ class TwoNodesIT {
         Path home = Path.of("target", "gateways", "two-nodes").toAbsolutePath();
         Tree.delete(home);
         server = EmbeddedDatabase.start(home.resolve("data"), Installation.fromClassPath(home.resolve("program")));
+        broker = Mosquitto.program().map(TwoNodesIT::started);
         one = Gateway.begin(node("node-1", KEY));
         two = Gateway.begin(node("node-2", KEY));
         one.awaitReady();
@@ -38,6 +53,7 @@ class TwoNodesIT {
     @AfterAll
     static void stopAll() {
         Stream.of(one, two).filter(node -> node != null).forEach(Gateway::close);
+        broker.ifPresent(Mosquitto::close);
         server.stop();
         Tree.delete(Path.of("target", "gateways", "two-nodes").toAbsolutePath());
     }
@@ -49,7 +65,20 @@ class TwoNodesIT {
                 .with("VIETQR_DB_PASSWORD", server.applicationPassword())
                 .with("VIETQR_DB_OWNER_USER", server.user())
                 .with("VIETQR_DB_OWNER_PASSWORD", server.password())
-                .with("VIETQR_MASTER_KEY", key);
+                .with("VIETQR_MASTER_KEY", key)
+                .with("VIETQR_MQTT_BROKER_URL", "mqtt://127.0.0.1:" + BROKER_PORT)
+                .with("VIETQR_MQTT_BROKER_USER", GATEWAY)
+                .with("VIETQR_MQTT_BROKER_PASSWORD", GATEWAY);
+    }
+
+    private static Mosquitto started(Program program) {
+        try {
+            String rules = Files.readString(Path.of("..", "..", "docs", "examples", "mosquitto", "rules.acl"));
+            Map<String, String> users = Map.of(GATEWAY, GATEWAY, Demo.TERMINAL, Demo.DEVICE_SECRET, STRANGER, STRANGER);
+            return Mosquitto.start(program, BROKER_PORT, users, rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -105,6 +134,53 @@ class TwoNodesIT {
 
         Until.holds("told", SOON, stream::isDone);
         assertThat(stream.join().body()).contains("event: changed");
+    }
+
+    @Test
+    void devicesAtABrokerOfTheOperatorsAreAnsweredByOneOfBothAndLoseNothingWhileItIsAway() {
+        assumeTrue(broker.isPresent(), "there is no Mosquitto, neither installed nor as a package");
+        String money = "vietqr/bdsd/" + Demo.TERMINAL;
+        String answers = "vietqr/response/" + Demo.TERMINAL;
+        String order = Order.unique("BROKER");
+        try (Machine spy = Machine.connectedAt(BROKER_PORT, STRANGER, STRANGER)) {
+            for (String filter : List.of(money, answers, "vietqr/#", "#")) spy.mayTryToListenTo(filter);
+            try (Machine machine = Machine.connectedAt(BROKER_PORT, Demo.TERMINAL, Demo.DEVICE_SECRET)) {
+                machine.listensTo(answers).listensTo(money);
+                Until.holds("a node is there", SOON, () -> nodesAtTheBroker() == 1);
+                machine.says(
+                        "vietqr/request/" + Demo.TERMINAL,
+                        Order.wish(order, 33_000).build());
+                JsonObject code = machine.answers(answers, order, 1).get(0);
+                new Credit(Order.unique("T"), Order.unique("FT"), 33_000, code.getString("content")).tell(two.http());
+                machine.hears(money, change -> order.equals(change.getString("orderId", "")));
+                spy.says(
+                        "vietqr/request/" + Demo.TERMINAL,
+                        Order.wish(order + "X", 33_000).build());
+            }
+            assertThat(spy.everything()).isEmpty();
+        }
+        broker.get().pause();
+        Order meanwhile = Order.ask(one.http(), 34_000);
+        meanwhile.paid().tell(two.http());
+        broker.get().resume();
+        try (Machine back = Machine.connectedAt(BROKER_PORT, Demo.TERMINAL, Demo.DEVICE_SECRET)) {
+            back.listensTo(money).listensTo(answers);
+            back.hears(money, change -> meanwhile.id().equals(change.getString("orderId", "")));
+            assertThat(back.all(money))
+                    .extracting(change -> change.getString("orderId", ""))
+                    .doesNotContain(order);
+            assertThat(back.all(answers)).isEmpty();
+        }
+        assertThat(Database.of(server)
+                        .number("select count(*) from payment_request where order_id like ?", order + "%"))
+                .as("one by one node, none for the stranger")
+                .isEqualTo(1);
+    }
+
+    private static long nodesAtTheBroker() {
+        return Stream.of(one, two)
+                .filter(node -> node.log().contains("devices come in at the MQTT broker"))
+                .count();
     }
 
     @Test
