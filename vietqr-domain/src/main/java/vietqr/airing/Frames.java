@@ -137,7 +137,7 @@ public class Frames {
         number();
         return em.createQuery(
                         "select f from Frame f where f.addressee = :addressee and f.takenAt is null"
-                                + " and f.createdAt > :fresh order by f.position",
+                                + " and f.createdAt > :fresh and f.position is not null order by f.position",
                         Frame.class)
                 .setParameter("addressee", addressee.toString())
                 .setParameter("fresh", now.get().minus(FRESH_FOR))
@@ -151,7 +151,8 @@ public class Frames {
         Instant fresh = now.get().minus(FRESH_FOR);
         return em.createQuery(
                         "select f from Frame f where f.id > :id and f.createdAt > :fresh and f.takenAt is null"
-                                + " and f.addressee not like 'merchant:%' order by f.position",
+                                + " and f.addressee not like 'merchant:%' and f.position is not null"
+                                + " order by f.position",
                         Frame.class)
                 .setParameter("id", Ids.notBefore(fresh))
                 .setParameter("fresh", fresh)

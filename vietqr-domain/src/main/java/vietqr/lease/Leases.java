@@ -49,12 +49,4 @@ public class Leases {
                 .setParameter(1, name)
                 .getSingleResult());
     }
-
-    /** Gives it up, if it is the caller's. */
-    public void release(String name, String owner) {
-        em.createNativeQuery("delete from lease where name = ? and owner = ?")
-                .setParameter(1, name)
-                .setParameter(2, owner)
-                .executeUpdate();
-    }
 }

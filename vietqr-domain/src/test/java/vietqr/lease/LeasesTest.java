@@ -33,20 +33,7 @@ class LeasesTest {
         assertThat(holds("one")).isFalse();
     }
 
-    @Test
-    void whoGoesLeavesItToTheOtherAtOnceAndTakesNobodyElses() {
-        assertThat(holds("one")).isTrue();
-        release("two");
-        assertThat(holds("two")).isFalse();
-        release("one");
-        assertThat(holds("two")).isTrue();
-    }
-
     private boolean holds(String owner) {
         return DATABASE.inTransaction(em -> new Leases(em, new Now(clock)).hold(name, owner, TIME));
-    }
-
-    private void release(String owner) {
-        DATABASE.run(em -> new Leases(em, new Now(clock)).release(name, owner));
     }
 }

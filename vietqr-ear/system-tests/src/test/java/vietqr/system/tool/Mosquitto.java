@@ -65,7 +65,7 @@ public final class Mosquitto implements AutoCloseable {
                     home.resolve("mosquitto.conf"),
                     user + "listener " + port + " 127.0.0.1\nallow_anonymous false\npassword_file " + passwordFile
                             + "\nacl_file " + home.resolve("rules") + "\npersistence true\npersistence_location "
-                            + home + "/\nmessage_size_limit 16384\n");
+                            + home + "/\nmax_packet_size 16384\n");
             Mosquitto broker = new Mosquitto(home, program, port);
             broker.resume();
             return broker;
