@@ -146,7 +146,7 @@ class TwoNodesIT {
             for (String filter : List.of(money, answers, "vietqr/#", "#")) spy.mayTryToListenTo(filter);
             try (Machine machine = Machine.connectedAt(BROKER_PORT, Demo.TERMINAL, Demo.DEVICE_SECRET)) {
                 machine.listensTo(answers).listensTo(money);
-                Until.holds("a node is there", SOON, () -> nodesAtTheBroker() == 1);
+                Until.holds("a node is there", SOON, () -> nodesAtTheBroker() > 0);
                 machine.says(
                         "vietqr/request/" + Demo.TERMINAL,
                         Order.wish(order, 33_000).build());
