@@ -63,11 +63,34 @@ class FramesTest {
     }
 
     @Test
+    void whatWaitsForDevicesIsWhatIsFreshAndUntakenAndNotForSystems() {
+        DATABASE.run(em -> em.createNativeQuery("update device_frame set taken_at = utc_timestamp(6)")
+                .executeUpdate());
+        owe("one");
+        frames(frames -> {
+            frames.owe(Addressee.merchant(Ids.next()), Notification.N05, "system", "{}");
+            return null;
+        });
+        List<Frame> waiting = frames(Frames::waitingForDevices);
+        assertThat(waiting).extracting(Frame::addressee).containsExactly(box);
+        assertThat(waiting.get(0).position()).isPositive();
+        frames(frames -> {
+            frames.taken(List.of(waiting.get(0).position()));
+            return null;
+        });
+        assertThat(frames(Frames::waitingForDevices)).isEmpty();
+        owe("two");
+        assertThat(frames(Frames::waitingForDevices)).hasSize(1);
+        clock.advance(Frames.FRESH_FOR);
+        assertThat(frames(Frames::waitingForDevices)).isEmpty();
+    }
+
+    @Test
     void framesAreForgottenInTheEnd() {
         owe("one");
         frames(Frames::tidy);
         assertThat(missed()).hasSize(1);
-        clock.advance(Frames.KEPT_FOR.plusSeconds(1));
+        clock.advance(Frames.KEPT_FOR.plusMinutes(5));
         owe("two");
         frames(Frames::tidy);
         assertThat(missed()).hasSize(1);
