@@ -19,6 +19,9 @@ public enum Deed {
     CODE_USED,
     ACCEPTED,
     SENT_AGAIN,
+    /** What had come in was read once more. */
+    READ_AGAIN,
+    CANCELLED,
     SECRET_CHANGED,
     /** A timer that runs by itself was wanted now. */
     RUN_NOW,

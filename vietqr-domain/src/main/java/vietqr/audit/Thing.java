@@ -16,6 +16,8 @@ public enum Thing {
     BANK_CONNECTION,
     ENDPOINT,
     ALERT_CHANNEL,
+    PAYMENT,
+    NOTICE,
     APPROVAL,
     REFUND,
     REFUND_KEY,

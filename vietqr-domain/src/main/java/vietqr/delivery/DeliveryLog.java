@@ -10,6 +10,7 @@ import vietqr.event.Event;
 import vietqr.kernel.Newest;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
+import vietqr.kernel.Place;
 import vietqr.merchant.Sight;
 import vietqr.webhook.Endpoint;
 
@@ -77,28 +78,34 @@ public class DeliveryLog {
 
     /** Deliveries to endpoints of merchants that may be seen, newest first, without their tries. */
     public Page<DeliveryStory> page(Sight sight, DeliveryFilter filter, OptionalLong before, int size) {
+        return page(sight, filter, Place.newest(before), size);
+    }
+
+    /** The same in either order. */
+    public Page<DeliveryStory> page(Sight sight, DeliveryFilter filter, Place place, int size) {
         if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
         List<DeliveryStory> rows = sight.everything() && filter.endpointId().isEmpty()
-                ? read(Optional.empty(), filter, before, size + 1)
+                ? read(Optional.empty(), filter, place, size + 1)
                 : Newest.of(
                         endpoints(sight, filter),
-                        some -> read(Optional.of(some), filter, before, size + 1),
-                        DeliveryStory::id,
+                        some -> read(Optional.of(some), filter, place, size + 1),
+                        place.comparator(DeliveryStory::id),
                         size + 1);
         return Page.cut(rows, size, DeliveryStory::id);
     }
 
     private List<DeliveryStory> read(
-            Optional<Collection<Long>> endpoints, DeliveryFilter filter, OptionalLong before, int most) {
+            Optional<Collection<Long>> endpoints, DeliveryFilter filter, Place place, int most) {
         if (endpoints.filter(Collection::isEmpty).isPresent()) return List.of();
-        StringBuilder where = new StringBuilder("d.eventId = e.id and d.endpointId = p.id and d.id < :before");
+        StringBuilder where =
+                new StringBuilder("d.eventId = e.id and d.endpointId = p.id and " + place.condition("d.id"));
         if (endpoints.isPresent()) where.append(" and d.endpointId in :endpoints");
         if (filter.state().isPresent()) where.append(" and d.state = :state");
         if (filter.type().isPresent()) where.append(" and e.type = :type");
         TypedQuery<Object[]> query = em.createQuery(
-                "select d, e, p from Delivery d, Event e, Endpoint p where " + where + " order by d.id desc",
+                "select d, e, p from Delivery d, Event e, Endpoint p where " + where + place.sorting("d.id"),
                 Object[].class);
-        query.setParameter("before", before.orElse(Long.MAX_VALUE));
+        query.setParameter("place", place.bound());
         endpoints.ifPresent(ids -> query.setParameter("endpoints", ids));
         filter.state().ifPresent(state -> query.setParameter("state", state));
         filter.type().ifPresent(type -> query.setParameter("type", type));

@@ -4,6 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.bank.BankConnection;
 import vietqr.bank.BankConnections;
 import vietqr.dialect.Arrival;
@@ -14,7 +18,9 @@ import vietqr.dialect.Outcome;
 import vietqr.dialect.Reading;
 import vietqr.intake.Journal.Kept;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,10 +37,11 @@ public class Replaying {
     private final BankFormats formats;
     private final Genuineness genuineness;
     private final Marks marks;
+    private final AuditLog audit;
 
     /** For the container's proxy only. */
     protected Replaying() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,7 +52,8 @@ public class Replaying {
             BankConnections connections,
             BankFormats formats,
             Genuineness genuineness,
-            Marks marks) {
+            Marks marks,
+            AuditLog audit) {
         this.em = em;
         this.journal = journal;
         this.booking = booking;
@@ -53,6 +61,7 @@ public class Replaying {
         this.formats = formats;
         this.genuineness = genuineness;
         this.marks = marks;
+        this.audit = audit;
     }
 
     /**
@@ -82,6 +91,12 @@ public class Replaying {
         boolean contradicted =
                 last.filter(before -> before.outcome() == Outcome.CONTRADICTED).isPresent();
         if (contradicted && !released) return Outcome.CONTRADICTED;
+        Outcome outcome = read(notice, reader, released);
+        write(notice, last.map(NoticeReading::outcome), outcome, released);
+        return outcome;
+    }
+
+    private Outcome read(Notice notice, String reader, boolean released) {
         BankFormat format = formats.get(notice.format());
         Optional<Voice> voice = voice(notice, format);
         if (voice.isEmpty()) return note(notice, format, reader, Outcome.UNAUTHENTICATED, "", "still not proved");
@@ -91,6 +106,20 @@ public class Replaying {
         }
         return booking.of(Kept.before(notice), format, understood, voice.get(), reader, released)
                 .outcome();
+    }
+
+    /** Money may have been booked by it. */
+    private void write(Notice notice, Optional<Outcome> before, Outcome after, boolean released) {
+        Long merchant = notice.connectionId().stream()
+                .boxed()
+                .flatMap(id -> connections.find(id).stream())
+                .flatMap(connection -> connection.merchantId().stream().boxed())
+                .findFirst()
+                .orElse(null);
+        Map<String, String> is = new LinkedHashMap<>(Map.of("outcome", after.name()));
+        if (released) is.put("released", "true");
+        audit.write(AuditNote.of(Thing.NOTICE, Deed.READ_AGAIN, merchant, notice.id(), notice.format())
+                .with(Map.of("outcome", before.map(Outcome::name).orElse("")), is));
     }
 
     /** Who speaks in the notice; empty while nobody can tell. */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The newest rows of several lists, such as those of each merchant, together. Each list has an index by which it is read newest
- * first, and no index has the order of all of them; so each is read alone as far as the page needs.
+ * The newest rows of several lists, such as those of each merchant, together; or the first ones in another order. Each list has an
+ * index by which it is read in that order, and no index has the order of all of them; so each is read alone as far as the page needs.
  */
 public final class Newest {
     /** Of more lists than this most rows are in sight, so that reading all rows newest first ends soon. */
@@ -23,10 +23,20 @@ public final class Newest {
      */
     public static <K, T> List<T> of(
             Collection<K> lists, Function<Collection<K>, List<T>> newest, ToLongFunction<T> id, int most) {
-        if (lists.size() <= 1 || lists.size() > MOST_LISTS) return newest.apply(lists);
+        return of(lists, newest, Comparator.comparingLong(id).reversed(), most);
+    }
+
+    /**
+     * The same in another order.
+     *
+     * @param first reads those of some lists in that order, at most {@code most}
+     */
+    public static <K, T> List<T> of(
+            Collection<K> lists, Function<Collection<K>, List<T>> first, Comparator<T> order, int most) {
+        if (lists.size() <= 1 || lists.size() > MOST_LISTS) return first.apply(lists);
         return lists.stream()
-                .flatMap(list -> newest.apply(List.of(list)).stream())
-                .sorted(Comparator.comparingLong(id).reversed())
+                .flatMap(list -> first.apply(List.of(list)).stream())
+                .sorted(order)
                 .limit(most)
                 .toList();
     }

@@ -5,11 +5,11 @@ import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 
 /**
- * Some rows of a list that is read newest first by id, and where to go on reading. Keyset paging: the cost of a page does
+ * Some rows of a list that is read in order, and where to go on reading. Keyset paging: the cost of a page does
  * not grow with its number.
  *
  * @param rows at most the number asked for
- * @param next the id to pass as {@code before} for the rows that follow; empty at the end of the list
+ * @param next the id of the last row, to be passed for the rows that follow; empty at the end of the list
  */
 public record Page<T>(List<T> rows, OptionalLong next) {
     public Page {

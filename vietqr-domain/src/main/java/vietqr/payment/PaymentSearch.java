@@ -9,11 +9,11 @@ import vietqr.kernel.Ids;
 import vietqr.kernel.Newest;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
+import vietqr.kernel.Place;
 import vietqr.merchant.Sight;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Payment requests as people look for them: newest first, a page at a time, only those they may see. */
+/** Payment requests as people look for them: newest or oldest first, a page at a time, only those they may see. */
 @ApplicationScoped
 @Transactional
 public class PaymentSearch {
@@ -59,47 +59,52 @@ public class PaymentSearch {
      * @param size 1 to 200
      */
     public Page<PaymentRequest> page(Sight sight, PaymentFilter filter, OptionalLong before, int size) {
+        return page(sight, filter, Place.newest(before), size);
+    }
+
+    /** @param size 1 to 200 */
+    public Page<PaymentRequest> page(Sight sight, PaymentFilter filter, Place place, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return Page.cut(List.of(), size, PaymentRequest::id);
         List<PaymentRequest> rows = filter.text().isPresent()
-                ? withText(sight, filter, before, size + 1)
-                : newest(sight, some -> conditions(some, filter), before, size + 1);
+                ? withText(sight, filter, place, size + 1)
+                : first(sight, some -> conditions(some, filter), place, size + 1);
         return Page.cut(rows, size, PaymentRequest::id);
     }
 
-    private List<PaymentRequest> newest(Sight sight, Function<Sight, Conditions> of, OptionalLong before, int most) {
-        if (sight.everything()) return read(of.apply(sight), before, most);
+    private List<PaymentRequest> first(Sight sight, Function<Sight, Conditions> of, Place place, int most) {
+        if (sight.everything()) return read(of.apply(sight), place, most);
         return Newest.of(
                 sight.merchantIds(),
-                some -> read(of.apply(Sight.of(List.copyOf(some))), before, most),
-                PaymentRequest::id,
+                some -> read(of.apply(Sight.of(List.copyOf(some))), place, most),
+                place.comparator(PaymentRequest::id),
                 most);
     }
 
-    private List<PaymentRequest> read(Conditions conditions, OptionalLong before, int most) {
-        before.ifPresent(id -> conditions.add("p.id < :before", "before", id));
+    private List<PaymentRequest> read(Conditions conditions, Place place, int most) {
+        if (place.behind().isPresent()) conditions.add(place.condition("p.id"), "place", place.bound());
         TypedQuery<PaymentRequest> query = em.createQuery(
-                "select p from PaymentRequest p" + conditions.where() + " order by p.id desc", PaymentRequest.class);
+                "select p from PaymentRequest p" + conditions.where() + place.sorting("p.id"), PaymentRequest.class);
         conditions.bind(query);
         return query.setMaxResults(most).getResultList();
     }
 
     /** What is named as a whole is found however old it is; a part of a text among the newest. */
-    private List<PaymentRequest> withText(Sight sight, PaymentFilter filter, OptionalLong before, int most) {
+    private List<PaymentRequest> withText(Sight sight, PaymentFilter filter, Place place, int most) {
         String text = filter.text().orElseThrow();
-        Map<Long, PaymentRequest> found = new TreeMap<>(Comparator.reverseOrder());
+        Map<Long, PaymentRequest> found = new TreeMap<>(place.comparator(Long::longValue));
         for (String whole : WHOLE) {
             Conditions conditions = conditions(sight, filter);
             conditions.add(whole, "text", text);
-            read(conditions, before, most).forEach(one -> found.put(one.id(), one));
+            read(conditions, place, most).forEach(one -> found.put(one.id(), one));
         }
         List<Long> told = toldUnder(text);
         if (!told.isEmpty()) {
             Conditions conditions = conditions(sight, filter);
             conditions.add("p.id in :told", "told", told);
-            read(conditions, before, most).forEach(one -> found.put(one.id(), one));
+            read(conditions, place, most).forEach(one -> found.put(one.id(), one));
         }
-        long floor = floor(sight, filter, before);
+        long floor = floor(sight, filter, place);
         Function<Sight, Conditions> part = some -> {
             Conditions conditions = conditions(some, filter);
             conditions.add("p.id >= :floor", "floor", floor);
@@ -107,7 +112,7 @@ public class PaymentSearch {
             conditions.bound("part", '%' + text.replaceAll("([!%_])", "!$1") + '%');
             return conditions;
         };
-        newest(sight, part, before, most).forEach(one -> found.put(one.id(), one));
+        first(sight, part, place, most).forEach(one -> found.put(one.id(), one));
         return found.values().stream().limit(most).toList();
     }
 
@@ -122,11 +127,11 @@ public class PaymentSearch {
     }
 
     /** The id behind which no part of a text is looked for. */
-    private long floor(Sight sight, PaymentFilter filter, OptionalLong before) {
+    private long floor(Sight sight, PaymentFilter filter, Place place) {
         Conditions conditions = new Conditions(sight);
         filter.until()
                 .ifPresent(until -> conditions.add("p.id < :untilId", "untilId", Ids.notBefore(until.plus(ID_LAG))));
-        before.ifPresent(id -> conditions.add("p.id < :before", "before", id));
+        if (place.order() == Place.Order.NEWEST) conditions.add(place.condition("p.id"), "place", place.bound());
         TypedQuery<Long> query = em.createQuery(
                 "select p.id from PaymentRequest p" + conditions.where() + " order by p.id desc", Long.class);
         conditions.bind(query);
@@ -146,7 +151,7 @@ public class PaymentSearch {
     public Page<PaymentRequest> page(Sight sight, RequestQuery wanted, OptionalLong before, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return Page.cut(List.of(), size, PaymentRequest::id);
-        return Page.cut(newest(sight, wanted::conditions, before, size + 1), size, PaymentRequest::id);
+        return Page.cut(first(sight, wanted::conditions, Place.newest(before), size + 1), size, PaymentRequest::id);
     }
 
     /** The request, if it exists and may be seen. */

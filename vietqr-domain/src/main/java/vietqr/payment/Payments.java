@@ -7,6 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
@@ -33,17 +37,23 @@ public class Payments {
     private final EntityManager em;
     private final Now now;
     private final Event<PaymentChanged> changed;
+    private final AuditLog audit;
 
     /** For the container's proxy only. */
     protected Payments() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public Payments(EntityManager em, Now now, Event<PaymentChanged> changed) {
+    Payments(EntityManager em, Now now, Event<PaymentChanged> changed, AuditLog audit) {
         this.em = em;
         this.now = now;
         this.changed = changed;
+        this.audit = audit;
+    }
+
+    public Payments(EntityManager em, Now now, Event<PaymentChanged> changed) {
+        this(em, now, changed, new AuditLog(em, now));
     }
 
     public Optional<PaymentRequest> find(long requestId) {
@@ -195,14 +205,20 @@ public class Payments {
         announce(request, record(request, Kind.REFUNDED, amount.toString()));
     }
 
-    /** Withdraws a waiting request; a request in any other state stays as it is. */
+    /** Withdraws a waiting request, and writes down who did; a request in any other state stays as it is. */
     public void cancel(String transactionRefId) {
         byTransactionRefId(transactionRefId)
                 .filter(request -> !request.kind().standing())
                 .flatMap(request -> lock(request.id()))
+                .filter(request -> request.take(request.balance().cancel(now.get())) == Effect.CANCELLED)
                 .ifPresent(request -> {
-                    if (request.take(request.balance().cancel(now.get())) == Effect.CANCELLED)
-                        announce(request, record(request, Kind.CANCELLED, ""));
+                    announce(request, record(request, Kind.CANCELLED, ""));
+                    audit.write(AuditNote.of(
+                            Thing.PAYMENT,
+                            Deed.CANCELLED,
+                            request.merchantId(),
+                            request.id(),
+                            request.code().toString()));
                 });
     }
 

@@ -18,7 +18,7 @@ public class SavedFilters {
 
     private static final int MOST_OF_A_PAGE = 20;
     private static final int LONGEST_QUERY = 1000;
-    private static final Pattern PAGE = Pattern.compile("/[a-z]{1,40}/[a-z]{1,40}\\.xhtml");
+    static final Pattern PAGE = Pattern.compile("/[a-z]{1,40}/[a-z]{1,40}\\.xhtml");
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9%&=._+*~-]+");
 
     private final EntityManager em;

@@ -7,11 +7,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.BankingDay;
+import vietqr.kernel.Newest;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 import vietqr.merchant.Sight;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,23 @@ public class Breaks {
         }
     }
 
+    /** The newest first by when they were found, the oldest by their banking day, or those of most money. */
+    public enum Order {
+        NEWEST("b.id desc", Comparator.comparingLong(Break::id).reversed()),
+        OLDEST("b.bankingDay, b.id", Comparator.comparing(Break::bankingDay).thenComparing(Break::id)),
+        LARGEST(
+                "b.amount desc, b.id desc",
+                Comparator.comparing(Break::amount).thenComparing(Break::id).reversed());
+
+        private final String sorting;
+        private final Comparator<Break> comparator;
+
+        Order(String sorting, Comparator<Break> comparator) {
+            this.sorting = sorting;
+            this.comparator = comparator;
+        }
+    }
+
     /**
      * Newest first.
      *
@@ -80,14 +99,48 @@ public class Breaks {
      * @param size 1 to 200
      */
     public Page<Break> page(Sight sight, Wanted wanted, OptionalLong before, int size) {
+        return page(sight, wanted, Order.NEWEST, before, size);
+    }
+
+    /**
+     * The same in another order.
+     *
+     * @param behind the {@code next} of the page before; empty for the first page
+     */
+    public Page<Break> page(Sight sight, Wanted wanted, Order order, OptionalLong behind, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return new Page<>(List.of(), OptionalLong.empty());
+        List<Break> rows = sight.everything()
+                ? read(sight, wanted, order, behind, size + 1)
+                : Newest.of(
+                        sight.merchantIds(),
+                        some -> read(Sight.of(List.copyOf(some)), wanted, order, behind, size + 1),
+                        order.comparator,
+                        size + 1);
+        return Page.cut(rows, size, Break::id);
+    }
+
+    private List<Break> read(Sight sight, Wanted wanted, Order order, OptionalLong behind, int most) {
         Where where = where(sight, wanted);
-        where.and("b.id < :before", "before", before.orElse(Long.MAX_VALUE));
+        if (behind.isPresent()) goOn(where, order, behind.getAsLong());
         TypedQuery<Break> query =
-                em.createQuery("select b from Break b where " + where + " order by b.id desc", Break.class);
+                em.createQuery("select b from Break b where " + where + " order by " + order.sorting, Break.class);
         where.values.forEach(query::setParameter);
-        return Page.cut(query.setMaxResults(size + 1).getResultList(), size, Break::id);
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** What both sides of an "or" have in common is said once more, so that the index is entered there. */
+    private void goOn(Where where, Order order, long id) {
+        Break last = em.find(Break.class, id);
+        if (order == Order.NEWEST || last == null) {
+            where.and("b.id < :behind", "behind", id);
+        } else if (order == Order.OLDEST) {
+            where.and("b.bankingDay >= :day", "day", last.bankingDay());
+            where.and("(b.bankingDay > :day or b.id > :behind)", "behind", id);
+        } else {
+            where.and("b.amount <= :amount", "amount", last.amount());
+            where.and("(b.amount < :amount or b.id < :behind)", "behind", id);
+        }
     }
 
     /** @param amount the sum in VND */

@@ -7,6 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import vietqr.audit.AuditLog;
+import vietqr.audit.AuditNote;
+import vietqr.audit.Deed;
+import vietqr.audit.Thing;
 import vietqr.bankfile.Finding;
 import vietqr.bankfile.Reason;
 import vietqr.job.JobEnded;
@@ -24,17 +28,19 @@ import java.util.OptionalLong;
 class FileStore {
     private final EntityManager em;
     private final Jobs jobs;
+    private final AuditLog audit;
     private final Now now;
 
     /** For the container's proxy only. */
     protected FileStore() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    FileStore(EntityManager em, Jobs jobs, Now now) {
+    FileStore(EntityManager em, Jobs jobs, AuditLog audit, Now now) {
         this.em = em;
         this.jobs = jobs;
+        this.audit = audit;
         this.now = now;
     }
 
@@ -54,7 +60,10 @@ class FileStore {
     }
 
     private BringResult.Brought again(StatementFile file, NewFile wish) {
-        if (file.state().readable()) file.readAgain(wish.accountId(), wish.profile(), ask(wish));
+        if (file.state().readable()) {
+            file.readAgain(wish.accountId(), wish.profile(), ask(wish));
+            audit.write(AuditNote.of(Thing.STATEMENT, Deed.READ_AGAIN, wish.merchantId(), file.id(), file.name()));
+        }
         return new BringResult.Brought(file, true);
     }
 

@@ -52,6 +52,7 @@ class AuditedEntitiesTest {
             "Alert",
             "Attempt",
             "Break",
+            "ColumnChoice",
             "Delivery",
             "Event",
             "EvidenceKey",

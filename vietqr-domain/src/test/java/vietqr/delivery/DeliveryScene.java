@@ -5,6 +5,8 @@ import vietqr.audit.AuditLog;
 import vietqr.event.Shop;
 import vietqr.event.Telling;
 import vietqr.kernel.Now;
+import vietqr.kernel.Page;
+import vietqr.kernel.Place;
 import vietqr.merchant.Sight;
 import vietqr.testing.FakeEvent;
 import vietqr.testing.SettableClock;
@@ -15,6 +17,7 @@ import vietqr.webhook.Endpoints;
 import vietqr.webhook.Registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -109,6 +112,20 @@ final class DeliveryScene implements AutoCloseable {
                     .map(row -> log.find(Sight.EVERYTHING, row.id()).orElseThrow())
                     .toList();
         });
+    }
+
+    /** Their ids, read one by one. */
+    List<Long> listed(long endpointId, Place.Order order) {
+        DeliveryFilter filter = new DeliveryFilter(OptionalLong.of(endpointId), Optional.empty(), Optional.empty());
+        List<Long> read = new ArrayList<>();
+        Page<DeliveryStory> page;
+        do {
+            Long behind = read.isEmpty() ? null : read.get(read.size() - 1);
+            page = database.inTransaction(
+                    em -> new DeliveryLog(em, now).page(Sight.EVERYTHING, filter, Place.of(order, behind), 1));
+            page.rows().forEach(row -> read.add(row.id()));
+        } while (page.next().isPresent() && read.size() < 10);
+        return read;
     }
 
     NextTry next(DeliveryStory story) {

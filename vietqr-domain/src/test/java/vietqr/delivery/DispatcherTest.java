@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vietqr.event.EventTold;
+import vietqr.kernel.Place;
 import vietqr.merchant.Sight;
 import vietqr.testing.TestDatabase;
 import vietqr.testing.Until;
@@ -14,6 +15,7 @@ import vietqr.webhook.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +47,18 @@ class DispatcherTest {
         node.sendDue();
         node.sendDue();
         assertThat(receivers.heard(endpoint)).hasSize(1);
+    }
+
+    @Test
+    void whatWasOwedFirstIsListedFirstIfOneAsksForIt() {
+        long endpoint = standard();
+        for (int i = 0; i < 3; i++) scene.pay("told " + i);
+        List<Long> newest = scene.listed(endpoint, Place.Order.NEWEST);
+        assertThat(newest).hasSize(3).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(scene.listed(endpoint, Place.Order.OLDEST))
+                .hasSize(3)
+                .isSorted()
+                .containsAll(newest);
     }
 
     @Test

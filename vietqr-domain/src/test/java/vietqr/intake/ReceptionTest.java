@@ -4,7 +4,9 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.AuditEntry;
 import vietqr.audit.AuditLog;
+import vietqr.audit.Deed;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
@@ -42,6 +44,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -210,6 +213,25 @@ class ReceptionTest {
         assertThat(replay(replaying -> replaying.release(lastNotice(), "me"))).isEqualTo(Outcome.BOOKED);
         assertThat(replay(replaying -> replaying.release(lastNotice(), "me"))).isEqualTo(Outcome.BOOKED);
         assertThat(credits(account)).isEqualTo(150_000);
+    }
+
+    @Test
+    void whoHasAMessageReadAgainIsWrittenDownUntilThereIsNothingToRead() {
+        tell(sePay, KEY, message("1", "", account, 150_000));
+        replay(replaying -> replaying.replay(lastNotice(), "me"));
+        replay(replaying -> replaying.release(lastNotice(), "me"));
+        replay(replaying -> replaying.release(lastNotice(), "me"));
+
+        List<String> lines = DATABASE.inTransaction(em -> em.createQuery(
+                        "select e from AuditEntry e where e.subjectId = :id and e.deed = :deed order by e.id",
+                        AuditEntry.class)
+                .setParameter("id", lastNotice())
+                .setParameter("deed", Deed.READ_AGAIN)
+                .getResultStream()
+                .flatMap(line -> StreamSupport.stream(line.changes().spliterator(), false))
+                .map(change -> change.field() + " " + change.before() + " " + change.after())
+                .toList());
+        assertThat(lines).containsExactlyInAnyOrder("outcome HELD HELD", "outcome HELD BOOKED", "released  true");
     }
 
     @Test

@@ -55,7 +55,8 @@ record ReceptionUnderTest(EntityManager em, Now now, Event<MovementRecorded> rec
                 connections(),
                 Formats.all(),
                 new Genuineness(connections()),
-                new Marks(VAULT));
+                new Marks(VAULT),
+                new AuditLog(em, now));
     }
 
     private Booking booking(Journal journal) {

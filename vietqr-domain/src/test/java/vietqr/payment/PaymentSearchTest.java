@@ -10,6 +10,7 @@ import vietqr.kernel.BankingDay;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
 import vietqr.kernel.Page;
+import vietqr.kernel.Place;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Sight;
@@ -65,6 +66,45 @@ class PaymentSearchTest {
         } while (before.isPresent() && pages < 10);
         assertThat(read).isEqualTo(made);
         assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void theOldestComeFirstIfOneAsksForThemOfSeveralMerchantsToo() {
+        PaymentRequest first = ask(1000, "ORD1");
+        BankAccount mine = account;
+        aMerchantHasAnAccount();
+        PaymentRequest second = ask(2000, "ORD2");
+        Sight both = Sight.of(List.of(mine.merchantId(), account.merchantId()));
+        account = mine;
+        PaymentRequest third = ask(3000, "ORD3");
+
+        Page<PaymentRequest> one = oldest(both, null);
+        Page<PaymentRequest> next = oldest(both, one.next().getAsLong());
+        assertThat(one.rows()).extracting(PaymentRequest::id).containsExactly(first.id(), second.id());
+        assertThat(next.rows()).extracting(PaymentRequest::id).containsExactly(third.id());
+        assertThat(next.next()).isEmpty();
+    }
+
+    @Test
+    void theOldestComeFirstAmongThoseWithAText() {
+        List<Long> made = List.of(
+                ask(1000, "ORD1").id(),
+                ask(1001, "ORD2").id(),
+                ask(1002, "ORD3").id());
+        PaymentFilter code = new PaymentFilter(
+                Optional.empty(),
+                Optional.of(find(sight, made.get(0)).orElseThrow().content().substring(0, 2)),
+                Optional.empty(),
+                Optional.empty());
+        Page<PaymentRequest> page = DATABASE.inTransaction(
+                em -> new PaymentSearch(em, NOW).page(sight, code, Place.of(Place.Order.OLDEST, made.get(0)), 1));
+        assertThat(page.rows()).extracting(PaymentRequest::id).containsExactly(made.get(1));
+        assertThat(page.next()).hasValue(made.get(1));
+    }
+
+    private static Page<PaymentRequest> oldest(Sight sight, Long behind) {
+        return DATABASE.inTransaction(em ->
+                new PaymentSearch(em, NOW).page(sight, PaymentFilter.NONE, Place.of(Place.Order.OLDEST, behind), 2));
     }
 
     @Test

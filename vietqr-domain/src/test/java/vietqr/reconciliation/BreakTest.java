@@ -7,10 +7,13 @@ import vietqr.kernel.Now;
 import vietqr.kernel.Page;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
+import vietqr.payment.Direction;
 import vietqr.testing.SettableClock;
 import vietqr.testing.TestDatabase;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -154,6 +157,37 @@ class BreakTest {
         assertThat(first.rows()).hasSize(2);
         assertThat(second.rows()).hasSize(1);
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void theOldestOrThoseOfMostMoneyComeFirstIfOneAsksForThem() {
+        long young = opened(onDay(Ledger.DAY, 1, 500)).id();
+        long old = opened(onDay(Ledger.DAY.minusDays(3), 2, 700)).id();
+        long oldToo = opened(onDay(Ledger.DAY.minusDays(3), 3, 500)).id();
+        long middle = opened(onDay(Ledger.DAY.minusDays(1), 4, 900)).id();
+
+        assertThat(read(Breaks.Order.OLDEST)).containsExactly(old, oldToo, middle, young);
+        assertThat(read(Breaks.Order.LARGEST)).containsExactly(middle, old, oldToo, young);
+        assertThat(read(Breaks.Order.NEWEST)).containsExactly(middle, oldToo, old, young);
+    }
+
+    /** Row by row, so that each is gone on from. */
+    private List<Long> read(Breaks.Order order) {
+        List<Long> read = new ArrayList<>();
+        OptionalLong behind = OptionalLong.empty();
+        do {
+            OptionalLong from = behind;
+            Page<Break> page = DATABASE.inTransaction(
+                    em -> new Breaks(em, now).page(ledger.sight(), Breaks.Wanted.ALL, order, from, 1));
+            page.rows().forEach(row -> read.add(row.id()));
+            behind = page.next();
+        } while (behind.isPresent() && read.size() < 10);
+        return read;
+    }
+
+    private static Finding onDay(LocalDate day, long entryId, long amount) {
+        return Finding.of(
+                BreakReason.MISSING_AT_GATEWAY, "E" + entryId, Finding.Ids.NONE, day, Direction.C, Vnd.of(amount));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vietqr.statement;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.audit.Deed;
 import vietqr.bank.BankAccount;
 import vietqr.bankfile.BadProfile;
 import vietqr.bankfile.Finding;
@@ -318,6 +319,12 @@ class ReadingTest {
 
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(again.state()).isEqualTo(FileState.READ);
+        long told = scene.with(em -> em.createQuery(
+                        "select count(e) from AuditEntry e where e.subjectId = :id and e.deed = :deed", Long.class)
+                .setParameter("id", first.id())
+                .setParameter("deed", Deed.READ_AGAIN)
+                .getSingleResult());
+        assertThat(told).isOne();
         assertThat(scene.entries()).extracting(StatementEntry::reference).containsExactly("FT1");
         List<Statement> shown = scene.with(em -> new Statements(em).ofFile(first.id()));
         assertThat(shown).hasSize(1);

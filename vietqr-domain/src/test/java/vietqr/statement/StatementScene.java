@@ -1,6 +1,7 @@
 package vietqr.statement;
 
 import jakarta.persistence.EntityManager;
+import vietqr.audit.AuditLog;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
@@ -218,7 +219,7 @@ final class StatementScene {
     }
 
     private FileStore store(EntityManager em) {
-        return new FileStore(em, jobs(em), now);
+        return new FileStore(em, jobs(em), new AuditLog(em, now), now);
     }
 
     private final class OpeningStore extends FileStore {

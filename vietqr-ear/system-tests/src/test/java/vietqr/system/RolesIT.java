@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(SharedGateway.class)
 class RolesIT {
     private static final Pattern FORM = Pattern.compile("<form id=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
-    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep", "reveal");
+    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep", "columns", "reveal");
 
     /** Pages that show nothing that belongs to a merchant; the last only asks. */
     private static final Set<String> ABOUT_NOTHING =
@@ -104,6 +104,16 @@ class RolesIT {
             assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as(rule.path())
                     .contains("/login.xhtml");
+            assertThat(answer.headers().map())
+                    .as(rule.path())
+                    .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                    .containsEntry("X-Frame-Options", List.of("DENY"))
+                    .containsEntry("Referrer-Policy", List.of("same-origin"))
+                    .containsEntry("Cache-Control", List.of("no-store"))
+                    .hasEntrySatisfying("Content-Security-Policy", policies -> assertThat(policies)
+                            .singleElement()
+                            .asString()
+                            .contains("frame-ancestors 'none'"));
         }
     }
 

@@ -1,12 +1,14 @@
 package vietqr.system;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vietqr.system.browser.Browsing;
 import vietqr.system.browser.Visitor;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A list as one likes to see it, under a name. */
@@ -18,6 +20,53 @@ class SavedFiltersIT {
     SavedFiltersIT(Gateway gateway, Browser browser) {
         this.gateway = gateway;
         this.browser = browser;
+    }
+
+    @Test
+    void aColumnIsHiddenByTheKeyboardAndTheOrderStandsInTheAddress() {
+        try (Portal portal = new Portal(browser, gateway).signInAs(new Somebody(gateway.database()).manager())) {
+            Page page = portal.open(Portal.LIST).page();
+            page.locator(".vq-choose summary").press("Enter");
+            page.locator(".vq-choose input[value='payments.order']").press("Space");
+            page.locator("[id='columns:show']").press("Enter");
+            page.locator("[id='columns:all']").waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+            assertThat(page.locator("th.vq-col-order").count()).isZero();
+            assertThat(page.locator("th.vq-col-code").count()).isOne();
+
+            page.locator(".vq-order a").last().click();
+            page.waitForURL("**" + Portal.LIST + "?*order=OLDEST*");
+            page.locator(".vq-order a")
+                    .last()
+                    .and(page.locator("[aria-current=true]"))
+                    .waitFor();
+            long first = gateway.database()
+                    .number(
+                            "select min(r.id) from payment_request r join bank_account a on a.merchant_id = r.merchant_id"
+                                    + " where a.number = ?",
+                            Demo.ACCOUNT);
+            assertThat(page.locator("td.vq-col-code a").first().getAttribute("href"))
+                    .endsWith("id=" + first);
+            page.locator(".vq-choose summary").click();
+            portal.visitor().width(Visitor.PHONE);
+            portal.visitor().screenshot("payments-columns");
+            assertThat(portal.visitor().fitsItsWidth()).isTrue();
+            assertThat(portal.visitor().hindrances()).isEmpty();
+
+            page.locator("[id='columns:all']").click();
+            page.locator("td.vq-col-order").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
+            assertThat(page.url()).contains("order=OLDEST");
+        }
+    }
+
+    @Test
+    void aListThatLeavesEverythingOutLeadsToAllOfIt() {
+        try (Portal portal = new Portal(browser, gateway).signInAs(new Somebody(gateway.database()).manager())) {
+            Page page =
+                    portal.open(Portal.LIST + "?from=2020-01-01&to=2020-01-02").page();
+            page.locator(".vq-empty-go a").click();
+            page.waitForURL("**" + Portal.LIST);
+            assertThat(page.locator("td.vq-col-code").count()).isPositive();
+        }
     }
 
     @Test

@@ -83,8 +83,11 @@ public class ListPage {
         return texts.find("audit.field." + name).orElse(name);
     }
 
-    /** People by their names and roles by theirs; anything else as it was kept. */
+    /** People by their names and roles by theirs, what became of a bank's message in words; anything else as it was kept. */
     public String shown(String field, String value) {
+        if (field.equals("outcome"))
+            return texts.find("notice.outcome." + value).orElse(value);
+        if (field.equals("released")) return texts.get("audit.released." + value);
         if (field.equals("roles"))
             return Stream.of(value.split(","))
                     .map(role -> texts.find("role." + role).orElse(role))

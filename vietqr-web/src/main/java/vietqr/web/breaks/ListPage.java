@@ -45,7 +45,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
-/** {@code /breaks/list.xhtml}: breaks, newest first; the choice stands in the address. */
+/** {@code /breaks/list.xhtml}: breaks; the choice stands in the address. */
 @Named("breaksListPage")
 @RequestScoped
 public class ListPage {
@@ -100,6 +100,7 @@ public class ListPage {
     private boolean mine;
     private Long account;
     private String day;
+    private Breaks.Order order;
     private Long before;
     private String why;
     private List<Long> picked;
@@ -145,7 +146,8 @@ public class ListPage {
     }
 
     public Page<Break> page() {
-        if (page == null) page = breaks.page(visit.sight(), wanted(), optional(before), ROWS);
+        Breaks.Order by = order == null ? Breaks.Order.NEWEST : order;
+        if (page == null) page = breaks.page(visit.sight(), wanted(), by, optional(before), ROWS);
         return page;
     }
 
@@ -164,7 +166,7 @@ public class ListPage {
         return page().next().isPresent() ? page().next().getAsLong() : null;
     }
 
-    /** Leads to the same page with the choice in its address, from the newest on. */
+    /** Leads to the same page with the choice in its address, from its beginning. */
     public String apply() {
         before = null;
         return "/breaks/list.xhtml?faces-redirect=true&includeViewParams=true";
@@ -319,6 +321,18 @@ public class ListPage {
 
     public void setAccount(Long account) {
         this.account = account;
+    }
+
+    public Breaks.Order[] orders() {
+        return Breaks.Order.values();
+    }
+
+    public Breaks.Order getOrder() {
+        return order;
+    }
+
+    public void setOrder(Breaks.Order order) {
+        this.order = order;
     }
 
     public Long getBefore() {

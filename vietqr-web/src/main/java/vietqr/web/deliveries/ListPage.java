@@ -8,6 +8,7 @@ import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryState;
 import vietqr.delivery.DeliveryStory;
 import vietqr.kernel.Page;
+import vietqr.kernel.Place;
 import vietqr.web.session.Visit;
 import vietqr.webhook.Endpoint;
 import vietqr.webhook.Endpoints;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** {@code /deliveries/list.xhtml}: what was told, newest first; the choice stands in the address. */
+/** {@code /deliveries/list.xhtml}: what was told; the choice stands in the address. */
 @Named("deliveriesListPage")
 @RequestScoped
 public class ListPage {
@@ -35,6 +36,7 @@ public class ListPage {
     private Long endpoint;
     private DeliveryState state;
     private String type;
+    private Place.Order order;
     private Long before;
     private Page<DeliveryStory> page;
 
@@ -43,7 +45,7 @@ public class ListPage {
             String wanted = type == null || type.isBlank() ? null : type;
             DeliveryFilter filter =
                     new DeliveryFilter(optional(endpoint), Optional.ofNullable(state), Optional.ofNullable(wanted));
-            page = log.page(visit.sight(), filter, optional(before), ROWS);
+            page = log.page(visit.sight(), filter, Place.of(order, before), ROWS);
         }
         return page;
     }
@@ -57,7 +59,7 @@ public class ListPage {
         return page().next().isPresent() ? page().next().getAsLong() : null;
     }
 
-    /** Leads to the same page with the choice in its address, from the newest on. */
+    /** Leads to the same page with the choice in its address, from its beginning. */
     public String apply() {
         before = null;
         return "/deliveries/list.xhtml?faces-redirect=true&includeViewParams=true";
@@ -97,6 +99,18 @@ public class ListPage {
 
     public void setType(String type) {
         this.type = type;
+    }
+
+    public Place.Order[] orders() {
+        return Place.Order.values();
+    }
+
+    public Place.Order getOrder() {
+        return order;
+    }
+
+    public void setOrder(Place.Order order) {
+        this.order = order;
     }
 
     public Long getBefore() {

@@ -14,14 +14,18 @@ import vietqr.web.session.Exchange;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The filters that this person has saved for the list that is shown. The filter itself is what stands in the address. */
 @Named("savedFilters")
 @RequestScoped
 public class Saved {
-    /** Where one is in the list is no part of its filter. */
-    private static final List<String> PLACES = List.of("before=", "after=");
+    /** Where one is in the list is no part of its filter, and a choice that was not made says nothing. */
+    private static final Pattern NOTHING = Pattern.compile("(before|after)=.*|.*=(false)?");
+
+    /** In which order a list is read leaves nothing out. */
+    private static final String ORDER = "order=";
 
     @Inject
     private SavedFilters filters;
@@ -48,8 +52,18 @@ public class Saved {
         int mark = look.here().indexOf('?');
         if (mark < 0) return Exchange.text("query");
         return Arrays.stream(look.here().substring(mark + 1).split("&"))
-                .filter(part -> !part.endsWith("=") && PLACES.stream().noneMatch(part::startsWith))
+                .filter(part -> !NOTHING.matcher(part).matches())
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Whether the list may leave something out. */
+    public boolean isFiltering() {
+        return Arrays.stream(query().split("&")).anyMatch(part -> !part.isEmpty() && !part.startsWith(ORDER));
+    }
+
+    /** Where the list is shown whole. */
+    public String unfiltered() {
+        return page();
     }
 
     public boolean chosen(SavedFilter filter) {

@@ -6,15 +6,15 @@ import jakarta.inject.Named;
 import vietqr.intake.Movement;
 import vietqr.intake.OpenMovements;
 import vietqr.kernel.Page;
+import vietqr.kernel.Place;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalLong;
 
-/** {@code /movements/list.xhtml}: money that belongs to no order, newest first; the choice stands in the address. */
+/** {@code /movements/list.xhtml}: money that belongs to no order; the choice stands in the address. */
 @Named("movementsListPage")
 @RequestScoped
 public class ListPage {
@@ -33,6 +33,7 @@ public class ListPage {
     private CurrentPerson current;
 
     private boolean suggested;
+    private Place.Order order;
     private Long before;
     private Page<Movement> page;
 
@@ -42,10 +43,7 @@ public class ListPage {
     }
 
     public Page<Movement> page() {
-        if (page == null) {
-            OptionalLong start = before == null ? OptionalLong.empty() : OptionalLong.of(before);
-            page = movements.page(visit.sight(), suggested, start, ROWS);
-        }
+        if (page == null) page = movements.page(visit.sight(), suggested, Place.of(order, before), ROWS);
         return page;
     }
 
@@ -69,6 +67,18 @@ public class ListPage {
 
     public void setSuggested(boolean suggested) {
         this.suggested = suggested;
+    }
+
+    public Place.Order[] orders() {
+        return Place.Order.values();
+    }
+
+    public Place.Order getOrder() {
+        return order;
+    }
+
+    public void setOrder(Place.Order order) {
+        this.order = order;
     }
 
     public Long getBefore() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.kernel.Page;
+import vietqr.kernel.Place;
 import vietqr.payment.PaymentFilter;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
@@ -12,7 +13,6 @@ import vietqr.web.session.Visit;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * {@code /payments/list.xhtml}: what is looked for stands in the address, so a list can be kept, shared and gone back to. The
@@ -33,14 +33,12 @@ public class ListPage {
     private String text;
     private LocalDate from;
     private LocalDate to;
+    private Place.Order order;
     private Long before;
     private Page<PaymentRequest> page;
 
     public Page<PaymentRequest> page() {
-        if (page == null) {
-            OptionalLong start = before == null ? OptionalLong.empty() : OptionalLong.of(before);
-            page = payments.page(visit.sight(), filter(), start, ROWS);
-        }
+        if (page == null) page = payments.page(visit.sight(), filter(), Place.of(order, before), ROWS);
         return page;
     }
 
@@ -66,7 +64,7 @@ public class ListPage {
         return PaymentState.values();
     }
 
-    /** Leads to the same page with the choice in its address, from the newest on. */
+    /** Leads to the same page with the choice in its address, from its beginning. */
     public String apply() {
         before = null;
         return "/payments/list.xhtml?faces-redirect=true&includeViewParams=true";
@@ -112,6 +110,18 @@ public class ListPage {
 
     public void setTo(LocalDate to) {
         this.to = to;
+    }
+
+    public Place.Order[] orders() {
+        return Place.Order.values();
+    }
+
+    public Place.Order getOrder() {
+        return order;
+    }
+
+    public void setOrder(Place.Order order) {
+        this.order = order;
     }
 
     public Long getBefore() {

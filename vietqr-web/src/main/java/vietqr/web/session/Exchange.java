@@ -13,7 +13,7 @@ import java.util.List;
 
 /** What pages have in common: how they learn what they are about, and how they answer when they are not simply shown. */
 public final class Exchange {
-    private static final int MOST_NUMBERS = 200;
+    private static final int MOST_VALUES = 200;
 
     private Exchange() {}
 
@@ -28,16 +28,20 @@ public final class Exchange {
 
     /** All numbers that stand under this name, such as the ticks of a list; at most two hundred. */
     public static List<Long> numbers(String parameter) {
-        String[] typed = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterValuesMap()
-                .getOrDefault(parameter, new String[0]);
-        return Arrays.stream(typed)
+        return texts(parameter).stream()
                 .filter(text -> text.matches("\\d{1,18}"))
-                .limit(MOST_NUMBERS)
                 .map(Long::valueOf)
                 .distinct()
                 .toList();
+    }
+
+    /** All that stands under this name; at most two hundred. */
+    public static List<String> texts(String parameter) {
+        String[] sent = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterValuesMap()
+                .getOrDefault(parameter, new String[0]);
+        return Arrays.stream(sent).limit(MOST_VALUES).toList();
     }
 
     /** Answers with a file to keep. Browsers neither show it nor guess what it is. */

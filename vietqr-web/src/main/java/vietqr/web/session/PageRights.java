@@ -19,9 +19,9 @@ import static vietqr.access.Permission.*;
 public final class PageRights {
     /**
      * Forms that choose what is shown, or show again what may have changed, on whichever page, and change nothing but the person's
-     * own saved filters.
+     * own saved filters and columns.
      */
-    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep", "reveal");
+    private static final Set<String> CHOOSING = Set.of("filter", "code", "watch", "keep", "columns", "reveal");
 
     /** Pages whose forms ask who it is once more, if that was some time ago. */
     private static final Set<String> SENSITIVE = Set.of(

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import vietqr.settings.Settings;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 
 /** What every answer tells the browser not to do. Pages made by Faces carry a policy with a nonce instead of the closed one. */
@@ -32,17 +33,21 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        state(request, response, settings.publicUrl());
+        chain.doFilter(
+                request,
+                new OnePolicy(response, VIRTUAL_BOX.equals(request.getServletPath()) ? mqtt.url() : Optional.empty()));
+    }
+
+    static void state(HttpServletRequest request, HttpServletResponse response, URI publicUrl) {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        if ("https".equals(settings.publicUrl().getScheme())) response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        if ("https".equals(publicUrl.getScheme())) response.setHeader("Strict-Transport-Security", ONE_YEAR);
         response.setHeader(POLICY, NOTHING);
         response.setHeader("Cache-Control", caching(request));
-        chain.doFilter(
-                request,
-                new OnePolicy(response, VIRTUAL_BOX.equals(request.getServletPath()) ? mqtt.url() : Optional.empty()));
     }
 
     /** Our own files are linked by fingerprint and Faces' resources by version; what people see is theirs alone. */

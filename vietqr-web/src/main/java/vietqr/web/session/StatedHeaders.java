@@ -1,0 +1,29 @@
+package vietqr.web.session;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import vietqr.settings.Settings;
+
+/** Before the container may send the browser to the sign-in page: the filter that does it otherwise is never reached then. */
+@Stated
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class StatedHeaders {
+    @Inject
+    private Settings settings;
+
+    @AroundInvoke
+    Object state(InvocationContext call) throws Exception {
+        Object[] given = call.getParameters();
+        if (given.length > 1
+                && given[0] instanceof HttpServletRequest request
+                && given[1] instanceof HttpServletResponse response)
+            SecurityHeaders.state(request, response, settings.publicUrl());
+        return call.proceed();
+    }
+}
