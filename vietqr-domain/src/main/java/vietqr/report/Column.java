@@ -12,6 +12,14 @@ public record Column(String key, ColumnType type, String sql, int width) {
         return new Column(key, ColumnType.TEXT, sql, width);
     }
 
+    static Column name(String key, String sql, int width) {
+        return new Column(key, ColumnType.NAME, sql, width);
+    }
+
+    static Column content(String key, String sql, int width) {
+        return new Column(key, ColumnType.CONTENT, sql, width);
+    }
+
     static Column word(String key, String sql) {
         return new Column(key, ColumnType.WORD, sql, 16);
     }

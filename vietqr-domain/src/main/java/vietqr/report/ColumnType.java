@@ -4,6 +4,10 @@ package vietqr.report;
 public enum ColumnType {
     /** As somebody wrote it; never trusted. */
     TEXT(false),
+    /** The name of somebody who is neither a merchant's nor ours. */
+    NAME(false),
+    /** What somebody wrote into a transfer; it may say who they are. */
+    CONTENT(false),
     /** One of our own words, such as a state; written in the reader's language. */
     WORD(false),
     /** What was found wrong with a file, in the reader's language; else as a bank wrote it. */
@@ -30,6 +34,11 @@ public enum ColumnType {
     /** Whether the sum of the column means something. */
     boolean summed() {
         return summed;
+    }
+
+    /** Whether it may say who somebody is. */
+    boolean personal() {
+        return this == NAME || this == CONTENT;
     }
 
     boolean number() {

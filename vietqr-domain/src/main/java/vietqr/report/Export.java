@@ -154,6 +154,11 @@ public class Export {
         return sha256 != null && removedAt == null;
     }
 
+    /** Whether it says who payers are, so that not everybody who sees reports may have it. */
+    public boolean personal() {
+        return wish().personal();
+    }
+
     public boolean removed() {
         return removedAt != null;
     }

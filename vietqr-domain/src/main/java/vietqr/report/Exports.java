@@ -67,6 +67,15 @@ public class Exports {
         return Permission.SEE_REPORTS.grantedTo(person);
     }
 
+    /**
+     * For a person.
+     *
+     * @param personal at whom they may see who payers are; elsewhere the file does not say it
+     */
+    public ExportResult ask(Sight sight, Sight personal, Scope scope, Wish wish, Requester askedBy) {
+        return ask(sight, scope, wish.masked(!scope.within(personal)), askedBy);
+    }
+
     /** @param sight of whoever asks */
     public ExportResult ask(Sight sight, Scope scope, Wish wish, Requester askedBy) {
         Optional<Fault> fault = scope.within(sight) ? wish.fault() : Fault.of(Fault.Kind.STRANGER, "");

@@ -73,7 +73,7 @@ final class PdfSheet implements Sheet {
             case COUNT, NUMBER -> Optional.of("88.888.888");
             case PERCENT -> Optional.of("100,00% ");
             case TIME, DAY -> Optional.of("88 Mmm 8888");
-            case TEXT, WORD, FINDING -> Optional.empty();
+            case TEXT, NAME, CONTENT, WORD, FINDING -> Optional.empty();
         };
     }
 

@@ -154,6 +154,16 @@ public class ReportSchedules {
                 .isPresent();
     }
 
+    /** A program may have all of what its key is good for. */
+    private boolean maySeePersonal(ReportSchedule schedule) {
+        Requester asker = schedule.askedBy();
+        if (asker.personId().isEmpty()) return true;
+        return people.active(asker.personId().getAsLong())
+                .filter(person ->
+                        members.sightOf(person, Set.of(Permission.SEE_PERSONAL)).covers(schedule.merchantId()))
+                .isPresent();
+    }
+
     /** Whoever may not see it any more does not get it any more either, nor do those they named. */
     private void begin(ReportSchedule schedule) {
         if (!schedule.due(now.get())) return;
@@ -163,7 +173,7 @@ public class ReportSchedules {
         }
         Export export = exports.enter(
                 Scope.merchant(schedule.merchantId()),
-                schedule.take(now.get()),
+                schedule.take(now.get()).masked(!maySeePersonal(schedule)),
                 schedule.askedBy(),
                 OptionalLong.of(schedule.id()));
         for (String address : schedule.recipients()) em.persist(new ReportMail(export.id(), address, now.get()));

@@ -74,7 +74,7 @@ final class RequestReports {
                     Column.text("account", "u.number", 16),
                     Column.money("amount", "u.amount"),
                     Column.text("reference", "u.reference", 22),
-                    Column.text("content", "u.content", 40),
+                    Column.content("content", "u.content", 40),
                     Column.text("code", "u.code", 18),
                     Column.text("orderId", "u.order_id", 18),
                     Column.word("state", "u.state"),

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import vietqr.bankfile.Finding;
 import vietqr.identity.Language;
 import vietqr.kernel.InstantConverter;
+import vietqr.kernel.Masked;
 import vietqr.merchant.Sight;
 
 import java.io.IOException;
@@ -64,7 +65,7 @@ class Rows {
         try (PreparedStatement statement = prepared(Query.rows(wish, sight))) {
             statement.setFetchSize(ONE_BY_ONE);
             try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) taker.take(values(result, columns, wish.language()));
+                while (result.next()) taker.take(values(result, columns, wish));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("rows of " + wish.report() + " cannot be read", e);
@@ -81,10 +82,10 @@ class Rows {
         return statement;
     }
 
-    private static List<Object> values(ResultSet result, List<Column> columns, Language language) throws SQLException {
+    private static List<Object> values(ResultSet result, List<Column> columns, Wish wish) throws SQLException {
         List<Object> values = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++)
-            values.add(value(result, i + 1, columns.get(i).type(), language));
+            values.add(value(result, i + 1, columns.get(i).type(), wish));
         return values;
     }
 
@@ -94,16 +95,18 @@ class Rows {
         return said.isEmpty() ? text : said;
     }
 
-    private static Object value(ResultSet result, int index, ColumnType type, Language language) throws SQLException {
+    private static Object value(ResultSet result, int index, ColumnType type, Wish wish) throws SQLException {
         return switch (type) {
             case TEXT -> result.getString(index);
+            case NAME -> wish.masked() ? Masked.name(result.getString(index)) : result.getString(index);
+            case CONTENT -> wish.masked() ? Masked.text(result.getString(index)) : result.getString(index);
             case WORD -> {
                 String word = result.getString(index);
-                yield word == null ? null : Words.in(language).word(word);
+                yield word == null ? null : Words.in(wish.language()).word(word);
             }
             case FINDING -> {
                 String text = result.getString(index);
-                yield text == null ? null : found(text, language);
+                yield text == null ? null : found(text, wish.language());
             }
             case DAY -> result.getObject(index, LocalDate.class);
             case TIME -> {

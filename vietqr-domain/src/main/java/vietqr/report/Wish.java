@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param to last banking day
  * @param columns by their keys, in this order; empty for all
  * @param zone in which moments are written; days are banking days whatever it is
+ * @param masked without what says who payers are
  */
 public record Wish(
         ReportKind report,
@@ -27,7 +28,8 @@ public record Wish(
         Map<Filter, String> filters,
         List<String> columns,
         ZoneId zone,
-        Language language) {
+        Language language,
+        boolean masked) {
     public static final int MOST_DAYS = 366;
     public static final int LONGEST_FILTER = 100;
 
@@ -38,23 +40,37 @@ public record Wish(
 
     /** All of a report, in the language, as Vietnam's clocks show it. */
     public static Wish of(ReportKind report, Format format, LocalDate from, LocalDate to, Language language) {
-        return new Wish(report, format, from, to, Map.of(), List.of(), BankingDay.ZONE, language);
+        return new Wish(report, format, from, to, Map.of(), List.of(), BankingDay.ZONE, language, false);
     }
 
     public Wish narrowed(Map<Filter, String> by) {
-        return new Wish(report, format, from, to, by, columns, zone, language);
+        return new Wish(report, format, from, to, by, columns, zone, language, masked);
     }
 
     public Wish showing(List<String> keys) {
-        return new Wish(report, format, from, to, filters, keys, zone, language);
+        return new Wish(report, format, from, to, filters, keys, zone, language, masked);
     }
 
     public Wish during(LocalDate first, LocalDate last) {
-        return new Wish(report, format, first, last, filters, columns, zone, language);
+        return new Wish(report, format, first, last, filters, columns, zone, language, masked);
     }
 
     public Wish at(ZoneId clocks) {
-        return new Wish(report, format, from, to, filters, columns, clocks, language);
+        return new Wish(report, format, from, to, filters, columns, clocks, language, masked);
+    }
+
+    /** The same as somebody may have it. */
+    Wish masked(boolean hidden) {
+        return new Wish(report, format, from, to, filters, columns, zone, language, hidden);
+    }
+
+    /** Whether the file says who payers are. */
+    boolean personal() {
+        return !masked && namesSomebody();
+    }
+
+    boolean namesSomebody() {
+        return chosen().stream().anyMatch(column -> column.type().personal());
     }
 
     /** What is wrong with it; empty if nothing is. */

@@ -35,6 +35,7 @@ final class WishText {
                 .add("columns", columns)
                 .add("zone", wish.zone().getId())
                 .add("language", wish.language().code())
+                .add("masked", wish.masked())
                 .build()
                 .toString();
     }
@@ -53,7 +54,8 @@ final class WishText {
                     filters(json.getJsonObject("filters")),
                     columns,
                     ZoneId.of(json.getString("zone")),
-                    Language.of(json.getString("language")).orElseThrow());
+                    Language.of(json.getString("language")).orElseThrow(),
+                    json.getBoolean("masked", false));
         }
     }
 

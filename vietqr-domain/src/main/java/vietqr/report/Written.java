@@ -61,6 +61,8 @@ public final class Written {
                 about.add(new Caption.Line(
                         words.get("filter." + filter.key()),
                         words.word(wish.filters().get(filter))));
+        if (wish.masked() && wish.namesSomebody())
+            about.add(new Caption.Line(words.get("about.personal"), words.get("personal.masked")));
         about.add(new Caption.Line(words.get("about.zone"), wish.zone().getId()));
         Caption bare = new Caption(words.title(wish.report()), List.of(), List.of(), wish.language(), wish.zone());
         about.add(new Caption.Line(words.get("about.made"), words.time(bare.local(at))));

@@ -69,6 +69,36 @@ class ExportsTest {
         assertThat(export.fileName()).isEqualTo("movements-" + today + "-" + today + ".csv");
     }
 
+    @Test
+    void whoSeesNamesMaskedFindsNoneInTheFile() {
+        scene.comes(9_000, "NGUYEN VAN AN tra VQRd2f49494f2");
+        Scope scope = Scope.merchant(scene.merchant.id());
+        Wish wish = wish(ReportKind.MOVEMENTS, Format.CSV);
+        Export masked = asked(Sight.of(List.of()), scope, wish);
+        Export whole = asked(scene.sight, scope, wish);
+        work(masked, run -> true);
+        work(whole, run -> true);
+
+        assertThat(new String(file(masked), StandardCharsets.UTF_8))
+                .contains("N*** V*** A*** t*** VQRd2f49494f2")
+                .doesNotContain("NGUYEN");
+        assertThat(new String(file(whole), StandardCharsets.UTF_8)).contains("NGUYEN VAN AN");
+        assertThat(read(masked).personal()).isFalse();
+        assertThat(read(whole).personal()).isTrue();
+        assertThat(read(asked(scene.sight, scope, wish(ReportKind.DAILY, Format.CSV)))
+                        .personal())
+                .isFalse();
+        assertThat(read(asked(scene.sight, scope, wish.showing(List.of("reference"))))
+                        .personal())
+                .isFalse();
+    }
+
+    private Export asked(Sight personal, Scope scope, Wish wish) {
+        return DATABASE.inTransaction(em -> ((Asked) new Exports(em, jobs(em), now)
+                        .ask(scene.sight, personal, scope, wish, new Requester("person:1")))
+                .export());
+    }
+
     @ParameterizedTest
     @EnumSource(Format.class)
     void largeFilesAreWholeToo(Format format) {

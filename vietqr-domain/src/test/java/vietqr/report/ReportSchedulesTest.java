@@ -44,6 +44,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Reports that come by e-mail: when they are wanted, for as long as whoever wanted them may see them. */
 class ReportSchedulesTest {
@@ -116,6 +117,25 @@ class ReportSchedulesTest {
         runDue();
         assertThat(list().get(0).state()).isEqualTo(ReportSchedule.State.STOPPED);
         assertThat(exports()).isEmpty();
+    }
+
+    @Test
+    void namesAreMaskedInTheReportOfWhomTheyAreMaskedFor() {
+        Person approver = DATABASE.inTransaction(em -> {
+            Person person = people(em)
+                    .add("a" + Ids.next() + "@shop.example", "Duyệt", "Demo-2026-pass", Set.of(Role.APPROVER));
+            new Members(em).add(scene.merchant.id(), person.id());
+            return person;
+        });
+        set(finance, "boss@shop.example");
+        set(approver, "boss@shop.example");
+        clock.advance(Duration.ofDays(1));
+        runDue();
+
+        assertThat(exports())
+                .extracting(export -> export.askedBy(), export -> export.personal())
+                .containsExactlyInAnyOrder(
+                        tuple(Requester.person(finance), true), tuple(Requester.person(approver), false));
     }
 
     @Test

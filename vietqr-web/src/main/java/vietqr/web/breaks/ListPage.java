@@ -116,7 +116,7 @@ public class ListPage {
     /** Whoever has no business with breaks is answered as if there were no such page. */
     public void open() throws IOException {
         if (!current.isMaySeeMovements()) Exchange.notFound();
-        else if (Exchange.text("file").equals("1")) handOut();
+        else if (Exchange.text("file").equals("1") && current.isMayCorrect()) handOut();
     }
 
     /** What was chosen, as a workbook to be filled in; only what stands, if no state was chosen. */

@@ -15,6 +15,7 @@ import vietqr.cashier.Speaking;
 import vietqr.cashier.SpeakingDesk;
 import vietqr.cashier.Till;
 import vietqr.kernel.JsonApi;
+import vietqr.kernel.Masked;
 import vietqr.kernel.Now;
 import vietqr.merchant.Sight;
 import vietqr.payment.PaymentRequest;
@@ -99,10 +100,10 @@ public class FeedServlet extends HttpServlet {
                 .build();
     }
 
-    /** The order, or the payment code, or what the payer wrote. */
+    /** The order, or the payment code, or what the payer wrote, without what may name them: many look at a till. */
     private static String what(Heard one) {
         return one.request()
                 .map(request -> request.orderId().isBlank() ? request.code().value() : request.orderId())
-                .orElse(one.movement().content());
+                .orElseGet(() -> Masked.text(one.movement().content()));
     }
 }

@@ -3,10 +3,12 @@ package vietqr.web.movements;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.bank.BankAccounts;
 import vietqr.intake.Movement;
 import vietqr.intake.OpenMovements;
 import vietqr.kernel.Page;
 import vietqr.kernel.Place;
+import vietqr.web.personal.Masks;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
@@ -27,6 +29,12 @@ public class ListPage {
     private Proposals proposals;
 
     @Inject
+    private BankAccounts accounts;
+
+    @Inject
+    private Masks masks;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -45,6 +53,12 @@ public class ListPage {
     public Page<Movement> page() {
         if (page == null) page = movements.page(visit.sight(), suggested, Place.of(order, before), ROWS);
         return page;
+    }
+
+    /** What the payer wrote, as this person may read it. */
+    public String text(Movement movement) {
+        return masks.text(
+                accounts.find(movement.accountId().orElseThrow()).orElseThrow().merchantId(), movement.content());
     }
 
     /** The requests that a movement may have been meant for. */

@@ -17,6 +17,7 @@ import vietqr.intake.MovementSearch.Found;
 import vietqr.payment.Direction;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
+import vietqr.web.personal.Masks;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
@@ -57,6 +58,9 @@ public class ViewPage {
     private Visit visit;
 
     @Inject
+    private Masks masks;
+
+    @Inject
     private CurrentPerson current;
 
     private Long id;
@@ -91,6 +95,13 @@ public class ViewPage {
 
     public BankAccount account() {
         return accounts.find(movement().accountId().orElseThrow()).orElseThrow();
+    }
+
+    /** What the payer wrote, as this person may read it. */
+    public String text() {
+        return movement() == null
+                ? null
+                : masks.text(account().merchantId(), movement().content());
     }
 
     /** The request it belongs to, or null. */

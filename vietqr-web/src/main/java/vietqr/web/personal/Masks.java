@@ -11,9 +11,6 @@ import vietqr.audit.Thing;
 import vietqr.kernel.Masked;
 import vietqr.web.session.Visit;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-
 /** Payers' names, accounts and addresses as pages show them: masked, until whoever may asks for them, which is written down. */
 @Named("personal")
 @RequestScoped
@@ -43,10 +40,15 @@ public class Masks {
 
     /** The first letter of each word. */
     public String name(String name) {
-        if (revealed || name == null || name.isBlank()) return name;
-        return Arrays.stream(name.strip().split("\\s+"))
-                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + HIDDEN)
-                .collect(Collectors.joining(" "));
+        return revealed ? name : Masked.name(name);
+    }
+
+    /**
+     * What a payer wrote into a transfer of this merchant's money: as it is for whoever may see personal data there, since payments
+     * are recognised by it; for all others what may name somebody is left out.
+     */
+    public String text(long merchantId, String text) {
+        return visit.sight(Permission.SEE_PERSONAL).covers(merchantId) ? text : Masked.text(text);
     }
 
     /** The last four. */

@@ -14,6 +14,7 @@ import vietqr.kernel.BankingDay;
 import vietqr.kernel.Now;
 import vietqr.merchant.Merchant;
 import vietqr.merchant.Merchants;
+import vietqr.merchant.Sight;
 import vietqr.messenger.MessengerKind;
 import vietqr.messenger.Messengers;
 import vietqr.report.Cadence;
@@ -95,9 +96,21 @@ public class CreatePage {
     public String make() {
         if (!current.isMaySeeReports()) return null;
         Scope scope = form.getMerchant() == null ? Scope.EVERYTHING : Scope.merchant(form.getMerchant());
-        ExportResult result = exports.ask(visit.sight(), scope, form.wish(), Requester.person(current.person()));
+        ExportResult result =
+                exports.ask(visit.sight(), personal(), scope, form.wish(), Requester.person(current.person()));
         if (result instanceof ExportResult.Refused refused) return refused(refused.fault());
         return "/reports/list.xhtml?faces-redirect=true";
+    }
+
+    /** Whether the file will not say who payers are. */
+    public boolean masked() {
+        return form.getMerchant() == null
+                ? !personal().everything()
+                : !personal().covers(form.getMerchant());
+    }
+
+    private Sight personal() {
+        return visit.sight(Permission.SEE_PERSONAL);
     }
 
     public String schedule() {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.job.JobState;
 import vietqr.kernel.Page;
+import vietqr.report.Export;
 import vietqr.report.Exports;
 import vietqr.settings.Settings;
 import vietqr.web.look.Texts;
@@ -65,6 +67,11 @@ public class ListPage {
 
     public boolean moving(Exports.Progress row) {
         return row.state() == JobState.QUEUED || row.state() == JobState.RUNNING;
+    }
+
+    /** Whether this person may have the file that is there. */
+    public boolean mayHave(Export export) {
+        return !export.personal() || export.scope().within(visit.sight(Permission.SEE_PERSONAL));
     }
 
     /** The {@code before} of the page that follows, or null at the end. */
