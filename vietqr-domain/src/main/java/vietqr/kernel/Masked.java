@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 /** How what says who somebody is looks to those who are not to know: enough to find it again, not enough to use it. */
 public final class Masked {
     private static final String HIDDEN = "***";
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern ORDER = Pattern.compile("\\p{L}{1,6}[-_]\\p{N}{1,7}");
+    private static final Pattern WORD = Pattern.compile(
+            "\\b" + ORDER.pattern() + "\\b(?![-_])|[\\p{L}\\p{M}\\p{N}]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\p{N}{8,}");
 
@@ -22,7 +24,8 @@ public final class Masked {
 
     /**
      * What a payer wrote, without what may name somebody: of words the first letter is left, of long numbers, which may be
-     * accounts or phones, the last three digits. What has both letters and digits, as payment codes have, stays as it is.
+     * accounts or phones, the last three digits. What has both letters and digits, as payment codes and order numbers have, stays as it
+     * is.
      */
     public static String text(String text) {
         if (text == null) return null;

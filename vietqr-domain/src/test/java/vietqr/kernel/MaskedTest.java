@@ -12,7 +12,8 @@ class MaskedTest {
             delimiter = '|',
             value = {
                 "NGUYEN VAN AN chuyen tien VQRd2f49494f2 | N*** V*** A*** c*** t*** VQRd2f49494f2",
-                "Đặng Thị Ý. ORD-5512/2026 | Đ*** T*** Ý***. O***-5512/2026",
+                "Đặng Thị Ý. ORD-5512/2026 | Đ*** T*** Ý***. ORD-5512/2026",
+                "DON_2 AN-0912345678 | DON_2 A***-***678",
                 "MBVCB.0912345678.tra no | M***.***678.t*** n***",
                 "123-4567 | 123-4567",
             })
