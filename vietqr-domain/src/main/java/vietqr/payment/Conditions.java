@@ -19,10 +19,6 @@ final class Conditions {
 
     void add(String condition, String name, Object value) {
         all.add(condition);
-        bound(name, value);
-    }
-
-    void bound(String name, Object value) {
         values.put(name, value);
     }
 

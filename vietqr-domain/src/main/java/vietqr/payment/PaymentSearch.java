@@ -37,8 +37,7 @@ public class PaymentSearch {
     private static final int MOST_TOLD = 200;
 
     private static final List<String> WHOLE = List.of("p.code = :text", "p.orderId = :text", "p.reference = :text");
-    private static final String PART = "(p.content like :part escape '!' or exists (select t.id from TimelineEntry t"
-            + " where t.requestId = p.id and t.kind = vietqr.payment.TimelineEntry.Kind.TOLD_BY_BANK and t.detail = :text))";
+    private static final String PART = "p.content like :part escape '!'";
 
     private final EntityManager em;
     private final Now now;
@@ -108,8 +107,7 @@ public class PaymentSearch {
         Function<Sight, Conditions> part = some -> {
             Conditions conditions = conditions(some, filter);
             conditions.add("p.id >= :floor", "floor", floor);
-            conditions.add(PART, "text", text);
-            conditions.bound("part", '%' + text.replaceAll("([!%_])", "!$1") + '%');
+            conditions.add(PART, "part", '%' + text.replaceAll("([!%_])", "!$1") + '%');
             return conditions;
         };
         first(sight, part, place, most).forEach(one -> found.put(one.id(), one));

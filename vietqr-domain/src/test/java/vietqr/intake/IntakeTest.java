@@ -12,8 +12,11 @@ import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.matching.MatchRule;
 import vietqr.merchant.Merchants;
+import vietqr.merchant.Sight;
 import vietqr.payment.Asking;
+import vietqr.payment.PaymentFilter;
 import vietqr.payment.PaymentRequest;
+import vietqr.payment.PaymentSearch;
 import vietqr.payment.PaymentState;
 import vietqr.payment.Payments;
 import vietqr.payment.TimelineEntry;
@@ -25,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -65,6 +69,24 @@ class IntakeTest {
         assertThat(recorded.fired().get(0).requestId()).hasValue(request.id());
         assertThat(timeline())
                 .containsExactly(TimelineEntry.Kind.ASKED, TimelineEntry.Kind.TOLD_BY_BANK, TimelineEntry.Kind.MATCHED);
+    }
+
+    @Test
+    void theReferenceOfTheBankFindsThePayment() {
+        accept(credit("t1", "FT26000077", 150_000, request.content()));
+
+        assertThat(under("FT26000077-" + account.number())).containsExactly(request.id());
+        assertThat(under("FT26000077")).as("a part of it").isEmpty();
+    }
+
+    private List<Long> under(String reference) {
+        PaymentFilter filter =
+                new PaymentFilter(Optional.empty(), Optional.of(reference), Optional.empty(), Optional.empty());
+        Sight sight = Sight.of(List.of(account.merchantId()));
+        return DATABASE.inTransaction(em -> new PaymentSearch(em, new Now())
+                .page(sight, filter, OptionalLong.empty(), 5).rows().stream()
+                        .map(PaymentRequest::id)
+                        .toList());
     }
 
     @Test
