@@ -7,7 +7,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a merchant could have been told, in order and without gaps, for systems that would rather ask. Numbers are given
@@ -61,6 +64,24 @@ public class EventFeed {
     public long end(long merchantId) {
         number(merchantId);
         return endOf(merchantId);
+    }
+
+    /** Of these merchants, by the end that is known of each, those in whose feed there is more by now. */
+    public Set<Long> grown(Map<Long, Long> ends) {
+        if (ends.isEmpty()) return Set.of();
+        Set<Long> grown = em.createQuery(
+                        "select distinct f.merchantId from FeedPlace f where f.merchantId in :merchants"
+                                + " and f.position is null",
+                        Long.class)
+                .setParameter("merchants", ends.keySet())
+                .getResultStream()
+                .collect(Collectors.toSet());
+        em.createQuery("select e from FeedEnd e where e.merchantId in :merchants", FeedEnd.class)
+                .setParameter("merchants", ends.keySet())
+                .getResultStream()
+                .filter(end -> end.position() > ends.get(end.merchantId()))
+                .forEach(end -> grown.add(end.merchantId()));
+        return grown;
     }
 
     private long endOf(long merchantId) {

@@ -17,6 +17,10 @@ class FeedEnd {
 
     protected FeedEnd() {}
 
+    long merchantId() {
+        return merchantId;
+    }
+
     long position() {
         return position;
     }

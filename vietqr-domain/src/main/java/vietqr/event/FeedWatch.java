@@ -13,20 +13,22 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Hands a merchant's feed on to whoever follows it: at once what is committed on this node, and within two seconds what other nodes have
- * done. Each follower is told from the database, from where it is, so nobody misses anything; one that is slow holds up nobody else, and is
- * sent away if it is too slow.
+ * done. What is new is read once for all who follow the same merchant; whoever is further behind is told from the database, from where it
+ * is, so nobody misses anything; one that is slow holds up nobody else, and is sent away if it is too slow.
  */
 @ApplicationScoped
 public class FeedWatch {
@@ -39,9 +41,11 @@ public class FeedWatch {
     private static final int THREADS = 32;
     private static final int TICKS_BETWEEN_LOOKS = 2;
 
-    private final Set<Following> all = ConcurrentHashMap.newKeySet();
+    private final Map<Long, FeedTail> tails = new ConcurrentHashMap<>();
+    private final AtomicInteger followers = new AtomicInteger();
     private final EventFeed feed;
     private final Now now;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private int ticks;
 
     @Resource
@@ -77,54 +81,135 @@ public class FeedWatch {
         this.threads = threads;
     }
 
+    /** Whether one more can follow. */
+    public enum Room {
+        FREE,
+        /** The merchant has as many followers as it may have. */
+        NONE_OF_THE_MERCHANT,
+        /** This node has. */
+        NONE_HERE
+    }
+
+    /** A look only: whoever comes in between finds out by {@link #follow}. */
+    public Room room(long merchantId) {
+        if (followers.get() >= MOST) return Room.NONE_HERE;
+        FeedTail tail = tails.get(merchantId);
+        boolean free = tail == null || tail.followers().size() < MOST_OF_ONE_MERCHANT;
+        return free ? Room.FREE : Room.NONE_OF_THE_MERCHANT;
+    }
+
     /**
      * Has the follower told of everything behind a position.
      *
      * @return false if there is no place left; then the follower hears nothing
      */
     public boolean follow(long merchantId, long position, Follower follower) {
-        long here = all.stream().filter(one -> one.merchantId() == merchantId).count();
-        if (all.size() >= MOST || here >= MOST_OF_ONE_MERCHANT) return false;
         Following following = new Following(merchantId, position, follower, now.get());
-        all.add(following);
-        serve(List.of(following));
+        if (followers.incrementAndGet() > MOST || !enter(following)) {
+            followers.decrementAndGet();
+            return false;
+        }
+        readOn(tails.get(merchantId));
         return true;
     }
 
+    private boolean enter(Following following) {
+        return tails.compute(following.merchantId(), (merchant, known) -> {
+                    FeedTail tail = known == null ? new FeedTail(merchant) : known;
+                    if (tail.followers().size() < MOST_OF_ONE_MERCHANT)
+                        tail.followers().add(following);
+                    return tail;
+                })
+                .followers()
+                .contains(following);
+    }
+
     void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedGrew grown) {
-        if (all.isEmpty()) return;
-        serve(all.stream()
-                .filter(one -> grown.merchantIds().contains(one.merchantId()))
-                .toList());
+        grown.merchantIds().forEach(merchant -> readOn(tails.get(merchant)));
     }
 
     /** Looks for what other nodes have done, and shows followers that we are still here; to be called every second. */
     public void tick() {
-        if (all.isEmpty()) return;
-        if (++ticks % TICKS_BETWEEN_LOOKS == 0) serve(all);
+        if (tails.isEmpty()) return;
+        if (++ticks % TICKS_BETWEEN_LOOKS == 0 && looking.compareAndSet(false, true) && !later(this::look))
+            looking.set(false);
         Instant at = now.get();
-        for (Following one : all)
-            if (one.hasFollowedEnough(at)) leave(one);
-            else if (one.beatIsDue(at)) later(() -> keepIf(one, one.follower().beat()));
+        for (FeedTail tail : tails.values()) {
+            for (Following one : tail.followers())
+                if (one.hasFollowedEnough(at)) leave(one);
+                else if (one.beatIsDue(at)) tail.waits(one);
+            tellThoseWhoWait(tail);
+        }
     }
 
-    private void serve(Collection<Following> some) {
-        for (Following one : some) if (one.wants()) later(() -> keepIf(one, one.serve(feed)));
+    /** One look for all merchants together. */
+    private void look() {
+        looking.set(false);
+        Map<Long, Long> ends = new HashMap<>();
+        tails.forEach((merchant, tail) -> ends.put(merchant, tail.end()));
+        feed.grown(ends).forEach(merchant -> readOn(tails.get(merchant)));
     }
 
-    private void keepIf(Following one, boolean there) {
-        if (!there) leave(one);
+    /** @param tail null if nobody follows it */
+    private void readOn(FeedTail tail) {
+        if (tail == null || !tail.wants()) return;
+        boolean taken = later(() -> {
+            tail.read(feed);
+            tail.waitWhoIsBehind();
+            tellThoseWhoWait(tail);
+        });
+        if (!taken) tail.wantsNot();
+    }
+
+    private void tellThoseWhoWait(FeedTail tail) {
+        while (tail.mayTell())
+            if (!later(() -> tell(tail))) {
+                tail.tellsNoMore();
+                return;
+            }
+    }
+
+    private void tell(FeedTail tail) {
+        try {
+            for (Optional<Following> one = tail.next(); one.isPresent(); one = tail.next()) {
+                if (!stays(one.get(), tail)) leave(one.get());
+                tail.told(one.get());
+            }
+        } finally {
+            tail.tellsNoMore();
+        }
+        // Somebody may have come to wait when all were still busy, and none of them looked again.
+        tellThoseWhoWait(tail);
+    }
+
+    private boolean stays(Following one, FeedTail tail) {
+        try {
+            return one.serve(feed, tail);
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "a follower has to come again", failed);
+            return false;
+        }
     }
 
     private void leave(Following one) {
-        if (all.remove(one)) one.follower().end();
+        AtomicBoolean left = new AtomicBoolean();
+        tails.computeIfPresent(one.merchantId(), (merchant, tail) -> {
+            left.set(tail.followers().remove(one));
+            return tail.followers().isEmpty() ? null : tail;
+        });
+        if (!left.get()) return;
+        followers.decrementAndGet();
+        one.follower().end();
     }
 
-    private void later(Runnable work) {
+    /** False if there is too much to do already. */
+    private boolean later(Runnable work) {
         try {
             threads().execute(work);
-        } catch (RejectedExecutionException stopping) {
-            LOG.log(Level.DEBUG, "followers are told no more: the server is stopping");
+            return true;
+        } catch (RejectedExecutionException busyOrStopping) {
+            LOG.log(Level.DEBUG, "followers are told later");
+            return false;
         }
     }
 
@@ -140,7 +225,7 @@ public class FeedWatch {
 
     @PreDestroy
     synchronized void endAll() {
-        all.forEach(this::leave);
+        tails.values().forEach(tail -> tail.followers().forEach(this::leave));
         if (threads != null) threads.shutdown();
     }
 }

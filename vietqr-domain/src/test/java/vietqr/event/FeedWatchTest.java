@@ -11,10 +11,17 @@ import vietqr.testing.Until;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +33,9 @@ class FeedWatchTest {
     private final SettableClock clock = new SettableClock(Instant.now());
     private final Now now = new Now(clock);
     private final Shop shop = new Shop(DATABASE, now);
-    private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final FeedWatch watch = new FeedWatch(new FeedOfTheTest(), now, threads);
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final FeedOfTheTest feed = new FeedOfTheTest();
+    private final FeedWatch watch = new FeedWatch(feed, now, threads);
 
     @AfterEach
     void stop() {
@@ -94,9 +102,87 @@ class FeedWatchTest {
     void aMerchantHasOnlySoManyFollowers() {
         for (int i = 0; i < FeedWatch.MOST_OF_ONE_MERCHANT; i++)
             assertThat(watch.follow(shop.merchantId(), 0, new Heard())).isTrue();
+        assertThat(watch.room(shop.merchantId())).isEqualTo(FeedWatch.Room.NONE_OF_THE_MERCHANT);
         assertThat(watch.follow(shop.merchantId(), 0, new Heard())).isFalse();
         assertThat(watch.follow(new Shop(DATABASE, now).merchantId(), 0, new Heard()))
                 .isTrue();
+    }
+
+    @Test
+    void whatIsNewIsReadOnceForAllWhoFollow() {
+        List<Heard> many = Stream.generate(Heard::new).limit(20).toList();
+        many.forEach(heard -> watch.follow(shop.merchantId(), 0, heard));
+        shop.moneyMoves("C", 1_000, "first");
+        watch.onCommit(new FeedGrew(List.of(shop.merchantId())));
+        many.forEach(heard -> heard.until(1));
+        int reads = feed.reads.get();
+
+        shop.moneyMoves("C", 2_000, "second");
+        watch.onCommit(new FeedGrew(List.of(shop.merchantId())));
+
+        many.forEach(heard -> heard.until(2));
+        assertThat(feed.reads.get() - reads).isEqualTo(1);
+        assertThat(many).allSatisfy(heard -> assertThat(heard.positions).containsExactly(1L, 2L));
+    }
+
+    @Test
+    void thoseWhoDoNotReadHoldUpNobodyElse() {
+        CountDownLatch end = new CountDownLatch(1);
+        for (int i = 0; i < 20; i++) watch.follow(shop.merchantId(), 0, new Deaf(end));
+        shop.moneyMoves("C", 1_000, "not read");
+        watch.onCommit(new FeedGrew(List.of(shop.merchantId())));
+        Shop other = new Shop(DATABASE, now);
+        Heard heard = new Heard();
+        watch.follow(other.merchantId(), 0, heard);
+
+        other.moneyMoves("C", 2_000, "read");
+        watch.onCommit(new FeedGrew(List.of(other.merchantId())));
+
+        heard.until(1);
+        end.countDown();
+        assertThat(heard.positions).containsExactly(1L);
+    }
+
+    @Test
+    void whoIsFarBehindIsToldAllThatIsKeptInTheDatabase() {
+        Heard first = new Heard();
+        watch.follow(shop.merchantId(), 0, first);
+        for (int i = 1; i <= 250; i++) shop.moneyMoves("C", 1_000, "payment " + i);
+        watch.onCommit(new FeedGrew(List.of(shop.merchantId())));
+        first.until(250);
+
+        Heard late = new Heard();
+        watch.follow(shop.merchantId(), 10, late);
+
+        late.until(240);
+        assertThat(late.positions)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(11, 250).boxed().toList());
+    }
+
+    private static final class Deaf implements FeedWatch.Follower {
+        private final CountDownLatch end;
+
+        Deaf(CountDownLatch end) {
+            this.end = end;
+        }
+
+        @Override
+        public boolean tell(FeedPage.Item item) {
+            try {
+                return !end.await(60, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                return false;
+            }
+        }
+
+        @Override
+        public boolean beat() {
+            return true;
+        }
+
+        @Override
+        public void end() {}
     }
 
     private static final class Heard implements FeedWatch.Follower {
@@ -129,12 +215,25 @@ class FeedWatchTest {
 
     /** Each look in a transaction of its own, as the container has it. */
     private static final class FeedOfTheTest extends EventFeed {
+        private final AtomicInteger reads = new AtomicInteger();
+
         FeedOfTheTest() {
             super((EntityManager) null);
         }
 
         @Override
+        public long end(long merchantId) {
+            return DATABASE.inTransaction(em -> new EventFeed(em).end(merchantId));
+        }
+
+        @Override
+        public Set<Long> grown(Map<Long, Long> ends) {
+            return DATABASE.inTransaction(em -> new EventFeed(em).grown(ends));
+        }
+
+        @Override
         public Optional<FeedPage> after(long merchantId, long position, int limit) {
+            reads.incrementAndGet();
             return DATABASE.inTransaction(em -> new EventFeed(em).after(merchantId, position, limit));
         }
     }

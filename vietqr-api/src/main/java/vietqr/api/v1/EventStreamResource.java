@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,7 @@ import java.util.OptionalLong;
 @Keyed
 public class EventStreamResource {
     private static final String LAST_EVENT = "Last-Event-ID";
+    private static final int SECONDS_UNTIL_ROOM = 60;
     private static final String SUMMARY = "Follow the feed of events";
     private static final String TEXT =
             "Server-sent events: id is the position in the feed, event the type, data the body that webhooks carry. With"
@@ -77,11 +79,36 @@ public class EventStreamResource {
         long end = feed.end(holder.merchantId());
         long position = asked.orElse(end);
         if (position > end) throw Asked.refused("after", "is ahead of the feed; send the id of an event, or 0");
+        refuseWithoutRoom();
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Proxies that collect an answer before they pass it on are asked not to.
         answer.setHeader("X-Accel-Buffering", "no");
         EventLine line = new EventLine(sse, sink);
         line.open();
         if (!watch.follow(holder.merchantId(), position, line)) line.full();
+    }
+
+    private void refuseWithoutRoom() {
+        switch (watch.room(holder.merchantId())) {
+            case NONE_OF_THE_MERCHANT ->
+                throw refusal(
+                        Response.Status.TOO_MANY_REQUESTS,
+                        "too_many_streams",
+                        "There are " + FeedWatch.MOST_OF_ONE_MERCHANT
+                                + " streams of the merchant on this node: end some, or read /v1/events.");
+            case NONE_HERE ->
+                throw refusal(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        "no_room",
+                        "No more streams can be followed on this node: come later, or read /v1/events.");
+            case FREE -> {}
+        }
+    }
+
+    private static WebApplicationException refusal(Response.Status status, String code, String detail) {
+        Response problem = Problem.response(status, code, detail);
+        return new WebApplicationException(Response.fromResponse(problem)
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ROOM)
+                .build());
     }
 }

@@ -22,6 +22,7 @@ public final class Bench {
             if (parts.contains("export")) new ExportBench(report, work.resolve("export")).run();
             if (parts.contains("lists"))
                 new ListBench(report, work.resolve("lists"), Long.getLong("vietqr.bench.rows")).run();
+            if (parts.contains("devices")) new DeviceBench(report, work.resolve("devices")).run();
             if (parts.contains("http")) new HttpBench(report, work.resolve("http"), ROUNDS).run();
             if (parts.contains("reconcile")) new ReconcileBench(report, work.resolve("reconcile"), ROUNDS).run();
         }

@@ -19,6 +19,11 @@ final class Crowd {
     interface Caller extends AutoCloseable {
         void call() throws IOException, SQLException;
 
+        /** @param due the moment for which the call was planned, as {@link System#nanoTime} counts */
+        default void call(long due) throws IOException, SQLException {
+            call();
+        }
+
         @Override
         void close() throws IOException, SQLException;
     }

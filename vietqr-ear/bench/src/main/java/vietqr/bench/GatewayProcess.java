@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -68,16 +70,27 @@ final class GatewayProcess implements AutoCloseable {
     /** @param heap as {@code -Xmx} takes it */
     static GatewayProcess start(Path jar, Path work, EmbeddedDatabase database, String heap)
             throws IOException, InterruptedException {
+        return start(jar, work, database, 0, List.of("-Xms" + heap, "-Xmx" + heap));
+    }
+
+    /**
+     * @param mqttPort at which devices come in; 0 for none
+     * @param options of the Java machine
+     */
+    static GatewayProcess start(Path jar, Path work, EmbeddedDatabase database, int mqttPort, List<String> options)
+            throws IOException, InterruptedException {
         int port = freePort();
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                        java, "-Xms" + heap, "-Xmx" + heap, "-Xlog:gc:" + collections(work), "-jar", jar.toString())
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-Xlog:gc:" + collections(work), "-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("gateway.log").toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("VIETQR_"));
         environment.put("VIETQR_HTTP_PORT", Integer.toString(port));
-        environment.put("VIETQR_MQTT_PORT", "0");
+        environment.put("VIETQR_MQTT_PORT", Integer.toString(mqttPort));
         environment.put("VIETQR_MQTT_WS_PORT", "0");
         environment.put("VIETQR_DATA_DIR", work.resolve("data").toString());
         environment.put("VIETQR_DB_URL", database.jdbcUrl());
@@ -216,7 +229,7 @@ final class GatewayProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(10));
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket probe = new ServerSocket(0)) {
             return probe.getLocalPort();
         }

@@ -36,7 +36,7 @@ final class Pace {
                 for (int i = next.getAndIncrement(); i < nanos.length; i = next.getAndIncrement()) {
                     long due = start + i * 1_000_000_000L / perSecond;
                     while (System.nanoTime() < due) LockSupport.parkNanos(due - System.nanoTime());
-                    caller.call();
+                    caller.call(due);
                     nanos[i] = System.nanoTime() - due;
                 }
             }
