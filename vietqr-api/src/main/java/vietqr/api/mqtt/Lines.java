@@ -19,19 +19,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The devices that are connected to this node: what is owed to them goes out, and what they acknowledge is taken. */
 @ApplicationScoped
@@ -41,13 +37,13 @@ public class Lines implements Airwaves.Carrier {
     private static final Logger LOG = System.getLogger(Lines.class.getName());
     private static final int THREADS = 16;
     private static final int MOST_WAITING = 10_000;
-    private static final int MOST_TAKEN_AT_ONCE = 200;
+    private static final int MOST_TOGETHER = 200;
     private static final Duration ROUND = Presence.BELIEVED_FOR.dividedBy(3);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(20);
 
     private final Map<Addressee, DeviceLine> lines = new ConcurrentHashMap<>();
-    private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean booking = new AtomicBoolean();
+    private final Together<DeviceLine> arrived = new Together<>(MOST_TOGETHER, this::noteArrived);
+    private final Together<Long> taken;
     private final Frames frames;
     private final Presence presence;
     private final Logins logins;
@@ -68,6 +64,7 @@ public class Lines implements Airwaves.Carrier {
         this.frames = frames;
         this.presence = presence;
         this.logins = logins;
+        this.taken = new Together<>(MOST_TOGETHER, positions -> frames.taken(positions));
     }
 
     /** To be called by a thread of the container's: those that work here stand for the same application, and ports' threads for none. */
@@ -98,7 +95,16 @@ public class Lines implements Airwaves.Carrier {
     void enter(DeviceLine line) {
         DeviceLine before = lines.put(line.addressee(), line);
         if (before != null) before.onItsThread(() -> before.end(MqttDisconnectReasonCode.SESSION_TAKEN_OVER));
-        later(() -> presence.here(List.of(line.device().id())));
+        arrived.add(List.of(line));
+        later(arrived::dealWith);
+    }
+
+    /** Who has left meanwhile is not here. */
+    private void noteArrived(List<DeviceLine> some) {
+        presence.here(some.stream()
+                .filter(line -> lines.get(line.addressee()) == line)
+                .map(line -> line.device().id())
+                .toList());
     }
 
     /** @return false if the device is here by another connection */
@@ -126,12 +132,16 @@ public class Lines implements Airwaves.Carrier {
         }
     }
 
-    /** Tells what waits for it: what came while it was away, or did not go because there was no room. */
+    /**
+     * Tells what waits for it: what came while it was away, or did not go because there was no room. Where there is too much to do for
+     * that, the device has to come again: it must not go on without having heard.
+     */
     void catchUp(DeviceLine line) {
-        later(() -> {
+        boolean soon = later(() -> {
             List<Frame> waiting = frames.waiting(line.addressee());
             if (!waiting.isEmpty()) line.onItsThread(() -> take(line.tell(waiting)));
         });
+        if (!soon) line.onItsThread(() -> line.end(MqttDisconnectReasonCode.SERVER_BUSY));
     }
 
     void acknowledged(DeviceLine line, int messageId) {
@@ -140,21 +150,9 @@ public class Lines implements Airwaves.Carrier {
     }
 
     private void take(List<Long> positions) {
-        taken.addAll(positions);
-        if (!positions.isEmpty()) later(this::book);
-    }
-
-    /** Whoever comes first books for all that come meanwhile. */
-    private void book() {
-        while (!taken.isEmpty() && booking.compareAndSet(false, true)) {
-            try {
-                List<Long> together = new ArrayList<>();
-                while (together.size() < MOST_TAKEN_AT_ONCE && !taken.isEmpty()) together.add(taken.poll());
-                frames.taken(together);
-            } finally {
-                booking.set(false);
-            }
-        }
+        if (positions.isEmpty()) return;
+        taken.add(positions);
+        later(taken::dealWith);
     }
 
     /** Says from time to time who is here, and ends who may not be. */

@@ -101,8 +101,9 @@ final class Audience implements AutoCloseable {
     private void read(Ear ear, SocketChannel channel) throws IOException {
         buffer.clear();
         int length = channel.read(buffer);
-        if (length < 0) throw new IllegalStateException(
-                    "the gateway has ended the connection of " + ear + (ear.listening() ? "" : ", which does not listen yet") + ", with " + listening + " listening");
+        if (length < 0)
+            throw new IllegalStateException("the gateway has ended the connection of " + ear
+                    + (ear.listening() ? "" : ", which does not listen yet") + ", with " + listening + " listening");
         boolean before = ear.listening();
         say(channel, ear.hear(buffer.array(), length, System.nanoTime()));
         if (before || !ear.listening()) return;

@@ -46,17 +46,17 @@ final class DeviceFleet {
                     "insert into bank_account (id, merchant_id, bank_bin, number, holder, state, created_at, version)"
                             + " select id, id, '970422', concat('7777', id), 'BENCH', 'LINKED', utc_timestamp(6), 0"
                             + " from merchant where id between " + MERCHANT + " and "
- + (MERCHANT + MERCHANTS - 1),
+                            + (MERCHANT + MERCHANTS - 1),
                     "insert into api_key (id, merchant_id, name, prefix, hash, scopes, created_at, version) select id,"
                             + " id, 'bench', 'vqk_test_', sha2(concat('vqk_test_bench_', id), 256), 'events:read',"
                             + " utc_timestamp(6), 0 from merchant where id between " + MERCHANT + " and "
- + (MERCHANT + MERCHANTS - 1),
+                            + (MERCHANT + MERCHANTS - 1),
                     "insert into terminal (id, tid, merchant_id, code, name, created_at, version) select " + TERMINAL
                             + " + seq, concat('BT', seq), " + merchant
                             + ", concat('BT', seq), concat('Bench ', seq), utc_timestamp(6), 0" + devices,
                     "insert into terminal_account (terminal_id, merchant_id, account_id, version) select id,"
                             + " merchant_id, merchant_id, 0 from terminal where id between " + TERMINAL + " and "
- + (TERMINAL + DEVICES - 1),
+                            + (TERMINAL + DEVICES - 1),
                     "insert into device_box (id, merchant_id, mac, code, terminal_id, serial, firmware, local_ip,"
                             + " socket_open, created_at, bound_at, version) select " + BOX + " + seq, " + merchant
                             + ", lpad(hex(seq), 12, '0'), concat('VVB', lpad(seq, 6, '0')), " + TERMINAL

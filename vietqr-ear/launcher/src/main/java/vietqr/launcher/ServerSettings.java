@@ -11,6 +11,7 @@ final class ServerSettings {
 
     private static final String SERVER = "configs.config.server-config.";
     private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
+    private static final String TRANSPORT = SERVER + "network-config.transports.transport.tcp.";
     private static final int FORM_BYTES = 1_048_576;
 
     private static final int HEADER_BYTES = 8_192;
@@ -22,7 +23,11 @@ final class ServerSettings {
                 SERVER + "hazelcast-config-specific-configuration.enabled=false",
                 SERVER + "availability-service.availability-enabled=false",
                 SERVER + "phone-home-runtime-configuration.enabled=false",
-                SERVER + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64"));
+                SERVER + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=64",
+                // Who does not read holds a thread up for so long, and then loses the connection.
+                TRANSPORT + "write-timeout-millis=10000",
+                // More than our own limits of listeners allow together, so that those refuse, in words.
+                TRANSPORT + "max-connections-count=12000"));
         for (String limit : limits()) {
             settings.add(HTTP + limit);
         }

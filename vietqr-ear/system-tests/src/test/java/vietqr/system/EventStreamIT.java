@@ -2,13 +2,14 @@ package vietqr.system;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.event.FeedWatch;
 
-import java.net.URI;
+import java.io.InputStream;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,20 +29,13 @@ class EventStreamIT {
 
     @Test
     void whatHappensIsToldAtOnceAndAgainToWhoeverComesBack() {
-        Stream<String> stream = open();
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Thread reader = new Thread(() -> readAll(stream, lines), "follower");
-        reader.setDaemon(true);
-        reader.start();
-        Until.holds("the stream is open", Until.SOON, () -> lines.contains(": following"));
-
-        Order order = Order.ask(http, 31_000);
-        Credit credit = order.paid();
-        credit.tell(http);
-
-        Until.holds("told", Until.SOON, () -> lines.stream().anyMatch(line -> line.contains(credit.reference())));
-        stream.close();
-        List<String> heard = List.copyOf(lines);
+        List<String> heard;
+        Credit credit = Order.ask(http, 31_000).paid();
+        try (EventStream stream = new EventStream(gateway)) {
+            credit.tell(http);
+            Until.holds("told", Until.SOON, () -> stream.hasHeard(credit.reference()));
+            heard = List.copyOf(stream.lines());
+        }
         int at = indexOf(heard, credit.reference());
         assertThat(heard.get(at)).startsWith("data: {");
         List<String> event = heard.subList(Math.max(0, at - 3), at + 1);
@@ -52,11 +46,11 @@ class EventStreamIT {
                 .orElseThrow()
                 .substring(4));
 
-        try (Stream<String> back = open("Last-Event-ID", "" + (id - 1))) {
+        try (Stream<String> back = EventStream.open(gateway, "Last-Event-ID", "" + (id - 1))) {
             assertThat(back.limit(20).filter(line -> line.startsWith("id: ")).findFirst())
                     .contains("id: " + id);
         }
-        try (Stream<String> fed = open("Last-Event-ID", "" + (id - 1))) {
+        try (Stream<String> fed = EventStream.open(gateway, "Last-Event-ID", "" + (id - 1))) {
             String data =
                     fed.filter(line -> line.startsWith("data: ")).findFirst().orElseThrow();
             assertThat(http.get("/vqr/v1/events?limit=1&after=" + (id - 1), "Authorization", Http.bearer(KEY))
@@ -68,29 +62,32 @@ class EventStreamIT {
         }
     }
 
-    private static void readAll(Stream<String> stream, List<String> lines) {
-        try {
-            stream.forEach(lines::add);
-        } catch (RuntimeException closedByTheTest) {
-            lines.add(": closed");
-        }
+    @Test
+    void aMerchantWithTooManyStreamsIsToldSoAndOthersAreNot() {
+        OwnApi stranger = OwnApi.ofStranger(gateway, "events:read");
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        List<InputStream> open = new ArrayList<>();
+        for (int i = 0; i < FeedWatch.MOST_OF_ONE_MERCHANT; i++)
+            open.add(follow(client, stranger).body());
+
+        HttpResponse<InputStream> refused = follow(client, stranger);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).asString(StandardCharsets.UTF_8).contains("\"too_many_streams\"");
+        new EventStream(gateway).close();
+        assertThat(open).hasSize(FeedWatch.MOST_OF_ONE_MERCHANT).allSatisfy(InputStream::close);
+    }
+
+    private HttpResponse<InputStream> follow(HttpClient client, OwnApi key) {
+        return client.sendAsync(
+                        EventStream.request(gateway, key.secret()).build(), HttpResponse.BodyHandlers.ofInputStream())
+                .join();
     }
 
     private static int indexOf(List<String> lines, String part) {
         for (int i = 0; i < lines.size(); i++) if (lines.get(i).contains(part)) return i;
         throw new AssertionError("nowhere: " + part);
-    }
-
-    private Stream<String> open(String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + gateway.launch().port() + "/vqr/v1/events/stream"))
-                .header("Authorization", Http.bearer(KEY))
-                .header("Accept", "text/event-stream");
-        if (headers.length > 0) request.headers(headers);
-        HttpResponse<Stream<String>> answer = HttpClient.newHttpClient()
-                .sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines())
-                .join();
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
     }
 }

@@ -3,6 +3,7 @@ package vietqr.system;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import jakarta.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +102,7 @@ class TillIT {
     @Test
     void tooLittleIsShownWithTheRestAndTheNextSaleIsAKeyAway() {
         String sale = asked("200000");
-        new Credit(Order.unique("T"), Order.unique("FT"), 120_000, content(sale)).tell(gateway.http());
+        tell(sale, 120_000);
         till.locator("#rest:not([hidden])").waitFor();
         assertThat(till.locator("#rest").innerText()).contains("120.000", "80.000");
         assertThat(QrPicture.textIn(till.locator("#code").screenshot())).contains("540580000");
@@ -127,6 +128,82 @@ class TillIT {
         assertThat(portal.text()).contains("Quầy của bài thử", "50.000", "Đã hủy");
         assertThat(portal.visitor().fitsItsWidth()).isTrue();
         portal.visitor().screenshot("receipt-vi-light-360");
+    }
+
+    @Test
+    void whatCameTogetherWhileTheLineWasDownIsSaidOneAfterTheOtherWithWhatIsWrongWithIt() throws Exception {
+        String exact = askedAndLeft("50000");
+        String tooMuch = askedAndLeft("60000");
+        String late = askedAndLeft("70000");
+        gateway.database()
+                .change("update payment_request set created_at = created_at - interval 16 day where id = ?", late);
+        till.locator("#sound").click();
+        till.locator("#sound[aria-pressed=true]").waitFor();
+        till.context().setOffline(true);
+        looksAgain(till);
+        till.locator("#offline:not([hidden])").waitFor();
+        looksAgain(till);
+        portal.visitor().screenshot("till-offline-vi-light-1280");
+
+        paid(exact);
+        tell(tooMuch, 65_000);
+        tell(late, 70_000);
+        till.context().setOffline(false);
+
+        till.locator("#heard li[data-said=true]").nth(2).waitFor();
+        assertThat(till.locator("#offline").isHidden()).isTrue();
+        assertThat(portal.visitor().expectedComplaints()).isNotEmpty();
+        assertThat(sounds).hasSize(3);
+        for (int one = 1; one < sounds.size(); one++)
+            assertThat(begun(one) - begun(one - 1))
+                    .isGreaterThan(0.9 * seconds(sounds.get(one - 1).body()));
+        assertThat(till.locator("#sales").innerText()).contains("Trả thừa", "Trả muộn");
+        portal.visitor().screenshot("till-together-vi-light-1280");
+        portal.visitor().width(Visitor.PHONE);
+        assertThat(portal.visitor().fitsItsWidth()).isTrue();
+        portal.visitor().screenshot("till-together-vi-light-360");
+    }
+
+    @Test
+    void inQuietHoursMoneyIsShownAndNotSaidAndATestIsSaidAsOne() {
+        till.route(
+                "**/cashier/feed*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(route.fetch().text().replace("\"quiet\":false", "\"quiet\":true"))));
+        till.locator("#sound").click();
+        till.locator("#sound[aria-pressed=true]").waitFor();
+        String sale = asked("80000");
+
+        paid(sale);
+
+        till.locator("#outcome[data-state=PAID]:not([hidden])").waitFor();
+        looksAgain(till);
+        till.locator("#heard li").waitFor();
+        till.locator("#quiet:not([hidden])").waitFor();
+        portal.visitor().screenshot("till-quiet-vi-light-1280");
+        Response test = till.waitForResponse(
+                answer ->
+                        answer.url().contains("/cashier/sound") && !answer.url().contains("movement="),
+                () -> till.locator("#test-sound").click());
+        assertThat(test.status()).isEqualTo(200);
+        assertThat(sounds).isEmpty();
+    }
+
+    private String askedAndLeft(String digits) {
+        String sale = asked(digits);
+        till.locator("#leave").click();
+        till.locator("#keypad:not([hidden])").waitFor();
+        return sale;
+    }
+
+    private void tell(String sale, long amount) {
+        new Credit(Order.unique("T"), Order.unique("FT"), amount, content(sale)).tell(gateway.http());
+    }
+
+    /** When a sound was fetched, in seconds; it is fetched when its turn has come. */
+    private double begun(int sound) {
+        return sounds.get(sound).request().timing().startTime / 1000;
     }
 
     /** By the keyboard alone; the number of the sale. */

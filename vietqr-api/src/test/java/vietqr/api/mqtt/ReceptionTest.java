@@ -1,0 +1,63 @@
+package vietqr.api.mqtt;
+
+import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.vertx.mqtt.MqttEndpoint;
+import org.junit.jupiter.api.Test;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+
+import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
+import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE_5;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a device is told that cannot be let in. */
+class ReceptionTest {
+    private final List<MqttConnectReturnCode> refusals = new ArrayList<>();
+
+    @Test
+    void whereTheNodeIsFullADeviceIsToldToComeLaterInTheWordsOfItsVersion() {
+        Reception full = new Reception(null, new FullLines(), null, null);
+
+        full.receive(device(4));
+        full.receive(device(5));
+
+        assertThat(refusals)
+                .containsExactly(CONNECTION_REFUSED_SERVER_UNAVAILABLE, CONNECTION_REFUSED_SERVER_UNAVAILABLE_5);
+    }
+
+    @Test
+    void whereThereIsTooMuchToDoADeviceIsToldTheSame() {
+        Reception busy = new Reception(null, new BusyLines(), null, null);
+
+        busy.receive(device(4));
+
+        assertThat(refusals).containsExactly(CONNECTION_REFUSED_SERVER_UNAVAILABLE);
+    }
+
+    private MqttEndpoint device(int version) {
+        return (MqttEndpoint) Proxy.newProxyInstance(
+                MqttEndpoint.class.getClassLoader(),
+                new Class<?>[] {MqttEndpoint.class},
+                (device, method, arguments) -> {
+                    if (method.getName().equals("protocolVersion")) return version;
+                    if (method.getName().equals("reject")) refusals.add((MqttConnectReturnCode) arguments[0]);
+                    return null;
+                });
+    }
+
+    private static final class FullLines extends Lines {
+        @Override
+        boolean hasRoom() {
+            return false;
+        }
+    }
+
+    private static final class BusyLines extends Lines {
+        @Override
+        public boolean later(Runnable work) {
+            return false;
+        }
+    }
+}
