@@ -226,15 +226,9 @@ class MachineIT {
                     .isEqualTo("SUCCESS");
 
             String reference = paid.getString("referenceNumber");
-            String sum = md5("demo-refund-key" + reference + "19000" + Demo.ACCOUNT);
+            String sum = refund(reference, 19_000).getString("checkSum");
             machine.listensTo("vietqr/refund-response/" + sum);
-            JsonObject refund = Json.createObjectBuilder()
-                    .add("bankAccount", Demo.ACCOUNT)
-                    .add("referenceNumber", reference)
-                    .add("amount", "19000")
-                    .add("content", "HOAN TIEN")
-                    .add("checkSum", sum)
-                    .build();
+            JsonObject refund = refund(reference, 19_000);
             machine.says("vietqr/refund-request/" + Demo.TERMINAL, refund);
             machine.says("vietqr/refund-request/" + Demo.TERMINAL, refund);
             Until.holds(
@@ -248,7 +242,18 @@ class MachineIT {
         }
     }
 
-    private static JsonObject asks(String order, String name) {
+    /** Of the whole, with the demo's key. */
+    static JsonObject refund(String reference, long amount) {
+        return Json.createObjectBuilder()
+                .add("bankAccount", Demo.ACCOUNT)
+                .add("referenceNumber", reference)
+                .add("amount", Long.toString(amount))
+                .add("content", "HOAN TIEN")
+                .add("checkSum", md5("demo-refund-key" + reference + amount + Demo.ACCOUNT))
+                .build();
+    }
+
+    static JsonObject asks(String order, String name) {
         return Json.createObjectBuilder()
                 .add("bankAccount", Demo.ACCOUNT)
                 .add("type", 0)

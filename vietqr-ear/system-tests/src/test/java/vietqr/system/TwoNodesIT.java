@@ -1,5 +1,6 @@
 package vietqr.system;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,11 @@ class TwoNodesIT {
     private static final int BROKER_PORT = Launch.freePort();
     private static final String GATEWAY = "vietqr-gateway";
     private static final String STRANGER = "SHOP99";
+    private static final String BOX = "any-box";
+
+    /** What an operator would write with one box's address and id. */
+    private static final String RULES_OF_THE_BOX =
+            "user any-box\ntopic write /vqr/handle-box\ntopic read /vqr/handle-box/response/#\ntopic read vietqr/boxId/#\n";
 
     private static EmbeddedDatabase server;
     private static Optional<Mosquitto> broker = Optional.empty();
@@ -178,6 +184,72 @@ class TwoNodesIT {
                         .number("select count(*) from payment_request where order_id like ?", order + "%"))
                 .as("one by one node, none for the stranger")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void everyTopicIsServedAtABrokerOfTheOperators() {
+        assumeTrue(broker.isPresent(), "there is no Mosquitto, neither installed nor as a package");
+        String order = Order.unique("BROKER");
+        String status = "vietqr/response-status/" + Demo.TERMINAL;
+        String refunds = "vietqr/response/" + Demo.TERMINAL + "/refund";
+        try (Machine machine = Machine.connectedAt(BROKER_PORT, Demo.TERMINAL, Demo.DEVICE_SECRET)) {
+            machine.listensTo(status).listensTo(refunds);
+            Credit paid = new Credit(
+                    Order.unique("T"), Order.unique("FT"), 35_000, asked(order).content());
+            paid.tell(one.http());
+            machine.says("vietqr/request-status/" + Demo.TERMINAL, MachineIT.asks(order, Demo.HOLDER));
+            JsonObject row = machine.hears(status, answer -> answer.containsKey("rows"))
+                    .getJsonArray("rows")
+                    .getJsonObject(0);
+            assertThat(row.getInt("status")).isEqualTo(1);
+            machine.says("vietqr/refund-request/" + Demo.TERMINAL, MachineIT.refund(paid.reference(), 35_000));
+            assertThat(machine.hears(refunds).getString("status")).isEqualTo("SUCCESS");
+            machine.says(
+                    "vietqr/cash/" + Demo.TERMINAL,
+                    Json.createObjectBuilder().add("note", order).build());
+        }
+        Until.holds("cash is kept", SOON, () -> reportsOf(order) == 1);
+    }
+
+    @Test
+    void aBoxMakesItselfKnownAtABrokerOfTheOperatorsAndIsToldWhatToShow() {
+        assumeTrue(broker.isPresent(), "there is no Mosquitto, neither installed nor as a package");
+        Database database = Database.of(server);
+        String mac =
+                database.text("select mac from device_box order by id limit 1").replaceAll("(..)(?!$)", "$1:");
+        String answers = "/vqr/handle-box/response/" + mac;
+        try (Machine box = Machine.connectedAt(BROKER_PORT, BOX, BOX)) {
+            box.listensTo(answers);
+            box.says(
+                    "/vqr/handle-box",
+                    Json.createObjectBuilder()
+                            .add("macAddr", mac)
+                            .add("checkSum", CheckOrder.md5(mac + "VietQRBoxAccessKey"))
+                            .build());
+            String frames = "vietqr/boxId/" + box.hears(answers).getString("boxId");
+            box.listensTo(frames);
+            ApiClient.partner(one.http())
+                    .ask(
+                            "/vqr/api/tid/active-box",
+                            Json.createObjectBuilder()
+                                    .add("boxCode", database.text("select code from device_box order by id limit 1"))
+                                    .add("terminalCode", Demo.TERMINAL)
+                                    .build());
+            assertThat(box.hears(frames).getString("notificationType")).isEqualTo("N16");
+        }
+    }
+
+    private static Order asked(String order) {
+        return new Order(
+                order,
+                35_000,
+                ApiClient.partner(two.http())
+                        .ask(Order.GENERATE, Order.wish(order, 35_000).build()));
+    }
+
+    private static long reportsOf(String order) {
+        return Database.of(server)
+                .number("select count(*) from device_cash_report where body like ?", "%" + order + "%");
     }
 
     private static long nodesAtTheBroker() {
