@@ -185,16 +185,24 @@ public class Frames {
     }
 
     private void number() {
-        if (withoutNumber(1).isEmpty()) return;
+        if (allNumbered()) return;
         FrameEnd end = em.find(FrameEnd.class, FrameEnd.ONLY, LockModeType.PESSIMISTIC_WRITE);
         em.refresh(end);
-        withoutNumber(BATCH).forEach(frame -> frame.takePosition(end.next()));
+        withoutNumber().forEach(frame -> frame.takePosition(end.next()));
         em.flush();
     }
 
-    private List<Frame> withoutNumber(int most) {
+    /** Asks for no frame itself: one that another node numbers meanwhile would be without its number here for the whole transaction. */
+    private boolean allNumbered() {
+        return em.createQuery("select f.id from Frame f where f.position is null", Long.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<Frame> withoutNumber() {
         return em.createQuery("select f from Frame f where f.position is null order by f.id", Frame.class)
-                .setMaxResults(most)
+                .setMaxResults(BATCH)
                 .getResultList();
     }
 }

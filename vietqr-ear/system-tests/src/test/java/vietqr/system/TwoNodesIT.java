@@ -83,8 +83,9 @@ class TwoNodesIT {
     private static Mosquitto started(Program program) {
         try {
             String rules = Files.readString(Path.of("..", "..", "docs", "examples", "mosquitto", "rules.acl"));
-            Map<String, String> users = Map.of(GATEWAY, GATEWAY, Demo.TERMINAL, Demo.DEVICE_SECRET, STRANGER, STRANGER);
-            return Mosquitto.start(program, BROKER_PORT, users, rules);
+            Map<String, String> users =
+                    Map.of(GATEWAY, GATEWAY, Demo.TERMINAL, Demo.DEVICE_SECRET, STRANGER, STRANGER, BOX, BOX);
+            return Mosquitto.start(program, BROKER_PORT, users, rules + RULES_OF_THE_BOX);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
