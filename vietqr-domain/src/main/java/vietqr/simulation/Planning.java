@@ -66,8 +66,8 @@ class Planning {
         this.now = now;
     }
 
-    boolean speaks(String format) {
-        return formats.named(format).isPresent();
+    List<String> formats() {
+        return formats.all().stream().map(BankFormat::name).toList();
     }
 
     SimulationResult plan(SimulationWish wish, Sight sight) {

@@ -51,9 +51,9 @@ public class Simulations {
         return !settings.production();
     }
 
-    /** Whether some bank speaks a format of this name. */
-    public boolean speaks(String format) {
-        return planning.speaks(format);
+    /** The names of all formats in which a bank can be played. */
+    public List<String> formats() {
+        return planning.formats();
     }
 
     /**

@@ -8,6 +8,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -71,7 +73,12 @@ final class Asked {
         if (text == null) return Optional.empty();
         for (E known : type.getEnumConstants())
             if (known.name().equals(text.toUpperCase(Locale.ROOT))) return Optional.of(known);
-        throw refused(name, "must be one of the documented words");
+        throw oneOf(name, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    /** What was sent is none of the words that there are. */
+    static WebApplicationException oneOf(String name, Collection<String> words) {
+        return refused(name, "must be one of " + String.join(", ", words));
     }
 
     static WebApplicationException refused(String name, String detail) {

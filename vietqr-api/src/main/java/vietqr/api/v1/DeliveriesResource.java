@@ -89,7 +89,7 @@ public class DeliveriesResource {
 
     private static String known(String type) {
         if (type.equals(EventTypes.TEST) || EventTypes.all().contains(type)) return type;
-        throw Asked.refused("type", "must be one of the documented words");
+        throw Asked.oneOf("type", EventTypes.all());
     }
 
     private Sight sight() {

@@ -64,7 +64,7 @@ public class SandboxResource {
                     + " sent and its answer or, for what begins later or takes long, 202 with those so far.")
     public Response send(byte[] body) {
         if (!simulations.on()) throw new NotFoundException();
-        SimulationResult result = simulations.start(SimulationRequest.read(body, simulations::speaks), sight());
+        SimulationResult result = simulations.start(SimulationRequest.read(body, simulations.formats()), sight());
         if (result instanceof Refused refused) return refusal(refused.fault());
         Simulation simulation = ((Started) result).simulation();
         simulation.await(LONGEST_WAIT);

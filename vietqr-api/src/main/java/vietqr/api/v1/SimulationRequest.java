@@ -1,11 +1,10 @@
 package vietqr.api.v1;
 
 import vietqr.simulation.Scenario;
-import vietqr.simulation.SimulationResult;
 import vietqr.simulation.SimulationWish;
 
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What a caller wants a bank to say. */
 final class SimulationRequest {
@@ -25,10 +24,10 @@ final class SimulationRequest {
 
     private SimulationRequest() {}
 
-    /** @param speaks whether there is a format of this name: what else must be said depends on it */
-    static SimulationWish read(byte[] bytes, Predicate<String> speaks) {
+    /** @param formats that there are: what else must be said depends on it */
+    static SimulationWish read(byte[] bytes, List<String> formats) {
         Body body = Body.of(bytes, FIELDS);
-        if (!speaks.test(body.required("format"))) throw Asked.refused("format", SimulationResult.Fault.FORMAT.words());
+        if (!formats.contains(body.required("format"))) throw Asked.oneOf("format", formats);
         String request = body.optional("paymentRequestId");
         String scenario = body.optional("scenario");
         return new SimulationWish(

@@ -238,6 +238,16 @@ class SimulationIT {
     }
 
     @Test
+    void whoTypesAWordThatThereIsNotIsToldThoseThereAre() {
+        String wish = "{\"format\":\"%s\",\"accountNumber\":\"0123456789\",\"amount\":1,\"scenario\":\"%s\"}";
+        assertThat(problem(http.postJson(MESSAGES, wish.formatted("MB", "EXACT"), KEY), 400))
+                .startsWith("format: must be one of ")
+                .contains("MB_BALANCE_CHANGE", "SEPAY");
+        assertThat(problem(http.postJson(MESSAGES, wish.formatted("SEPAY", "SOME"), KEY), 400))
+                .startsWith("scenario: must be one of EXACT, ");
+    }
+
+    @Test
     void aStrangerPlaysNothingOnOurAccounts() {
         JsonObject request = asked("SEPAY");
         String secret = Seen.secret(Order.unique("vqk_test_other_sim_"));
