@@ -110,6 +110,7 @@ public final class BankFile {
         return new Unreadable(
                 switch (bad.fault()) {
                     case BROKEN -> Finding.of(Reason.BROKEN, bad.getMessage());
+                    case ENDLESS_ROW -> Finding.of(Reason.ENDLESS_ROW);
                     case ENCRYPTED -> Finding.of(Reason.ENCRYPTED);
                     case TOO_LARGE -> Finding.of(Reason.TOO_LARGE);
                     case DATES_FROM_1904 -> Finding.of(Reason.DATES_FROM_1904);

@@ -12,8 +12,13 @@ public enum Reason {
             "This is no file we can read: bring XLSX, XLS, CSV, MT940 or camt.052, 053 or 054",
             "Không đọc được tệp này: hãy dùng XLSX, XLS, CSV, MT940 hoặc camt.052, 053, 054"),
     BROKEN(
-            "The file is damaged or not what it seems to be: {0}. Download it from the bank again",
-            "Tệp bị hỏng hoặc sai định dạng: {0}. Hãy tải lại từ ngân hàng"),
+            "The file is damaged or not what it seems to be. Download it from the bank again. (What the reader says: {0})",
+            "Tệp bị hỏng hoặc sai định dạng. Hãy tải lại từ ngân hàng. (Chi tiết kỹ thuật: {0})"),
+    ENDLESS_ROW(
+            "A line is longer than a million characters, as after a quotation mark that is not closed: download the file from"
+                    + " the bank again, or correct that line",
+            "Có dòng dài hơn một triệu ký tự, như khi dấu ngoặc kép mở mà không đóng: hãy tải lại tệp từ ngân hàng hoặc sửa"
+                    + " dòng đó"),
     ENCRYPTED(
             "The file is protected by a password: save it without one",
             "Tệp có mật khẩu: hãy lưu lại không có mật khẩu"),

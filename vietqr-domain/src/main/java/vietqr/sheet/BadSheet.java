@@ -8,6 +8,8 @@ public final class BadSheet extends Exception {
     public enum Fault {
         /** They are not what they seem to be, or damaged. */
         BROKEN,
+        /** A row has no end, such as after a quotation mark that is not closed. */
+        ENDLESS_ROW,
         /** They want a password. */
         ENCRYPTED,
         /** Unpacked they would be far too large. */

@@ -1,5 +1,6 @@
 package vietqr.sheet;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -38,6 +39,8 @@ final class CsvSheet {
                         .toList();
                 if (!rows.row(line(record), cells)) return;
             }
+        } catch (CsvParseException endless) {
+            throw new BadSheet(BadSheet.Fault.ENDLESS_ROW, endless);
         } catch (RuntimeException broken) {
             throw new BadSheet(BadSheet.Fault.BROKEN, broken);
         }

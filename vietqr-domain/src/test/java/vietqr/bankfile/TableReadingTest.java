@@ -175,7 +175,7 @@ class TableReadingTest {
                     bankFile.read(BankFile.choose(bankFile.fittings(ShippedProfiles.all()), ""), new Heard());
                 })
                 .isInstanceOf(Unreadable.class)
-                .hasMessageContaining("BROKEN");
+                .hasMessageContaining("ENDLESS_ROW");
     }
 
     @Test
