@@ -109,7 +109,7 @@ class DisputesIT {
             assertThat(reviewer.text()).contains("Trần Thị Bé");
             reviewer.page().locator("[id='decide:outcome']").click();
             reviewer.page().locator("li[data-label='Chấp nhận, hoàn tiền']").click();
-            reviewer.page().locator("[id='decide:amount']").fill("100000");
+            reviewer.page().locator("[id='decide:amount']").fill("100.000");
             reviewer.page().locator("[id='decide:grounds']").fill(GROUNDS);
             reviewer.page().locator("[id='decide:do']").click();
             reviewer.page().getByText("Hạn hoàn tiền").first().waitFor();

@@ -8,6 +8,7 @@ import vietqr.dispute.DisputeChannel;
 import vietqr.dispute.DisputeReason;
 import vietqr.identity.Language;
 import vietqr.kernel.Vnd;
+import vietqr.web.look.Amount;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -64,8 +65,7 @@ public final class ComplaintForm {
 
     /** Points and commas group digits; dong have no fractions. */
     private Vnd amount() {
-        String digits = get("amount").replaceAll("[., ]", "");
-        return Vnd.of(digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0);
+        return Vnd.of(Amount.of(get("amount")).orElse(0));
     }
 
     /** What is no day is one that is still to come, which is refused with the right words. */

@@ -13,6 +13,7 @@ import vietqr.merchant.MerchantLookup;
 import vietqr.merchant.Terminal;
 import vietqr.payment.PaymentLookup;
 import vietqr.payment.PaymentRequest;
+import vietqr.web.look.Amount;
 import vietqr.web.look.Format;
 import vietqr.web.look.Texts;
 import vietqr.web.session.Visit;

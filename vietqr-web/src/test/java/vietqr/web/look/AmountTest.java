@@ -1,4 +1,4 @@
-package vietqr.web.search;
+package vietqr.web.look;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
