@@ -49,6 +49,10 @@ class BreakDeskIT {
             assertThat(choose(portal, "owner:person", Demo.OWNER))
                     .as("nobody at the till")
                     .noneMatch(name -> name.contains(Demo.CASHIER));
+            assertThat(portal.page().locator("[id='resolve:kind_input'] option").allTextContents())
+                    .as("the statement shows nothing that it could be matched to")
+                    .isNotEmpty()
+                    .noneMatch(kind -> kind.contains("Khớp"));
             portal.page().locator("[id='owner:assign']").click();
             portal.page()
                     .locator(".vq-fact:has-text('Người phụ trách'):has-text('Demo Owner')")

@@ -104,4 +104,18 @@ class SimulatorPageIT {
             assertThat(stranger.atLogin()).isTrue();
         }
     }
+
+    /** A new merchant has no aggregator of its own, but its bank tells of its account. */
+    @Test
+    void theFormatThatIsOfferedFirstIsOneThatIsSpoken() {
+        Newcomer newcomer = new Newcomer(gateway.database());
+        String partner = newcomer.merchant();
+        newcomer.account(partner, "LINKED");
+        String owner = new Somebody(gateway.database()).at(newcomer.merchantOf(partner), "OWNER");
+
+        String page =
+                PortalSession.of(gateway, owner).get("/sandbox/simulator.xhtml").body();
+
+        assertThat(page).containsPattern("<option value=\"MB_BALANCE_CHANGE\" selected");
+    }
 }

@@ -167,8 +167,12 @@ public class ViewPage {
         return desk.needsSecond(one(), wanted);
     }
 
+    /** Where there is nothing on the other side, nothing can be matched to. */
     public List<ResolutionKind> kinds() {
-        return ResolutionKind.fitting(one().reason());
+        boolean partners = !movementsFor().isEmpty() || !entriesFor().isEmpty();
+        return ResolutionKind.fitting(one().reason()).stream()
+                .filter(one -> partners || !one.needsPartners())
+                .toList();
     }
 
     public List<Movement> movementsFor() {

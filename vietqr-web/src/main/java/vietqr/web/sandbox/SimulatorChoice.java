@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.bank.Bank;
 import vietqr.bank.BankAccount;
+import vietqr.bank.BankConnections;
 import vietqr.bank.BankDirectory;
 import vietqr.dialect.BankFormat;
 import vietqr.dialect.BankFormats;
@@ -22,15 +23,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What there is to choose from on the page on which banks are played. */
 @Named
 @RequestScoped
 public class SimulatorChoice {
     private static final int SHOWN_REQUESTS = 25;
+    private static final List<String> USUAL = List.of("SEPAY", "MB_BALANCE_CHANGE");
 
     @Inject
     private BankFormats formats;
+
+    @Inject
+    private BankConnections connections;
 
     @Inject
     private PaymentSearch requests;
@@ -55,6 +61,22 @@ public class SimulatorChoice {
 
     public List<String> formats() {
         return formats.all().stream().map(BankFormat::name).toList();
+    }
+
+    /** In which the bank of the chosen account, or of the first, can tell at once; an aggregator's before a bank's. */
+    String spoken() {
+        Optional<BankAccount> account = accounts().stream()
+                .filter(one -> chosenRequest().map(PaymentRequest::accountId).orElse(one.id()) == one.id())
+                .findFirst();
+        return Stream.concat(USUAL.stream(), formats().stream())
+                .filter(name -> account.isPresent()
+                        && !connections.tellingOf(account.get(), name).isEmpty())
+                .findFirst()
+                .orElse(USUAL.get(0));
+    }
+
+    private Optional<PaymentRequest> chosenRequest() {
+        return form.getRequest() == null ? Optional.empty() : requests.find(visit.sight(), form.getRequest());
     }
 
     public Scenario[] scenarios() {

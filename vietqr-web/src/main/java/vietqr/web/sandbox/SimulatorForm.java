@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 @Named
 @RequestScoped
 public class SimulatorForm {
-    private String format = "SEPAY";
+    private String format;
     private Scenario scenario = Scenario.EXACT;
     private Long request;
     private Long account;

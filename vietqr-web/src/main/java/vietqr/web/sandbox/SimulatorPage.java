@@ -68,6 +68,7 @@ public class SimulatorPage {
 
     public void open() throws IOException {
         if (!mayPlay()) Exchange.notFound();
+        else if (form.getFormat() == null) form.setFormat(choice.spoken());
     }
 
     /** Leads to the same page with the run in its address. */
