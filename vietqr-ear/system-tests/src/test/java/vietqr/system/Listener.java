@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
     private volatile String closed = "";
+    private volatile boolean answered;
 
     /** @param query such as {@code refId=...} */
     Listener(Gateway gateway, String query) {
@@ -26,6 +28,16 @@ final class Listener implements WebSocket.Listener, AutoCloseable {
                 .newWebSocketBuilder()
                 .buildAsync(address(gateway, query), this)
                 .join();
+        socket.sendPing(ByteBuffer.allocate(0)).join();
+        Until.within(Until.SOON, () -> answered || !closed.isEmpty());
+    }
+
+    /** It is answered once the gateway has taken the listener in. */
+    @Override
+    public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+        answered = true;
+        from.request(1);
+        return null;
     }
 
     /** The status with which a listener is refused. */
