@@ -17,10 +17,13 @@ import vietqr.webhook.Endpoint;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What was told to whom, and how it went. */
 @ApplicationScoped
@@ -97,20 +100,29 @@ public class DeliveryLog {
     private List<DeliveryStory> read(
             Optional<Collection<Long>> endpoints, DeliveryFilter filter, Place place, int most) {
         if (endpoints.filter(Collection::isEmpty).isPresent()) return List.of();
-        StringBuilder where =
-                new StringBuilder("d.eventId = e.id and d.endpointId = p.id and " + place.condition("d.id"));
+        StringBuilder where = new StringBuilder(place.condition("d.id"));
         if (endpoints.isPresent()) where.append(" and d.endpointId in :endpoints");
         if (filter.state().isPresent()) where.append(" and d.state = :state");
-        if (filter.type().isPresent()) where.append(" and e.type = :type");
-        TypedQuery<Object[]> query = em.createQuery(
-                "select d, e, p from Delivery d, Event e, Endpoint p where " + where + place.sorting("d.id"),
-                Object[].class);
+        if (filter.type().isPresent()) where.append(" and d.eventId = e.id and e.type = :type");
+        String from = filter.type().isPresent() ? "Delivery d, Event e" : "Delivery d";
+        TypedQuery<Delivery> query =
+                em.createQuery("select d from " + from + " where " + where + place.sorting("d.id"), Delivery.class);
         query.setParameter("place", place.bound());
         endpoints.ifPresent(ids -> query.setParameter("endpoints", ids));
         filter.state().ifPresent(state -> query.setParameter("state", state));
         filter.type().ifPresent(type -> query.setParameter("type", type));
-        return query.setMaxResults(most).getResultList().stream()
-                .map(row -> story((Delivery) row[0], (Event) row[1], (Endpoint) row[2], List.of()))
+        return told(query.setMaxResults(most).getResultList());
+    }
+
+    /** What they are about is read afterwards: joined, the database begins with the endpoints and sorts all there is. */
+    private List<DeliveryStory> told(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) return List.of();
+        Map<Long, Event> events = em.createQuery("select e from Event e where e.id in :ids", Event.class)
+                .setParameter("ids", deliveries.stream().map(Delivery::eventId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Event::id, Function.identity()));
+        return deliveries.stream()
+                .map(one -> story(one, events.get(one.eventId()), em.find(Endpoint.class, one.endpointId()), List.of()))
                 .toList();
     }
 
