@@ -1,9 +1,11 @@
 package vietqr.system;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,7 +153,7 @@ class TillIT {
         till.context().setOffline(false);
 
         till.locator("#heard li[data-said=true]").nth(2).waitFor();
-        assertThat(till.locator("#offline").isHidden()).isTrue();
+        till.locator("#offline[hidden]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         assertThat(portal.visitor().expectedComplaints()).isNotEmpty();
         assertThat(sounds).hasSize(3);
         for (int one = 1; one < sounds.size(); one++)

@@ -17,7 +17,6 @@ import vietqr.web.session.Unhurried;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -46,14 +45,16 @@ public class UploadServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!current.isMayBringStatements()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        else if (!TYPE.equals(request.getContentType()))
-            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        else if (!isBytes(request.getContentType())) response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         else take(request, response);
     }
 
+    /** The server adds the encoding of addresses to whatever a request says of its body. */
+    private static boolean isBytes(String type) {
+        return type != null && type.split(";")[0].strip().equals(TYPE);
+    }
+
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        // Of the address, too; and after its type was looked at, which has an encoding from here on.
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Receipts receipts = new Receipts(look.language(), new Texts(look.language()));
         Optional<Choices.Whose> whose = choices.whose(account(request));
         if (whose.isEmpty()) {
