@@ -27,7 +27,8 @@ final class SimulationRequest {
     /** @param formats that there are: what else must be said depends on it */
     static SimulationWish read(byte[] bytes, List<String> formats) {
         Body body = Body.of(bytes, FIELDS);
-        if (!formats.contains(body.required("format"))) throw Asked.oneOf("format", formats);
+        String format = body.required("format").replace('-', '_');
+        if (formats.stream().noneMatch(format::equalsIgnoreCase)) throw Asked.oneOf("format", formats);
         String request = body.optional("paymentRequestId");
         String scenario = body.optional("scenario");
         return new SimulationWish(
