@@ -34,7 +34,7 @@ class ProfileSender implements Sender {
                 Profile.VIETQR_V2, vietqr,
                 Profile.STANDARD, new StandardWire(),
                 Profile.SEPAY, new SepayWire(),
-                Profile.PAYOS, new PayosWire(),
+                Profile.PAYOS, new PlainWire(),
                 Profile.HOST_TO_CLIENT, new PlainWire());
     }
 
