@@ -17,6 +17,7 @@ import vietqr.kernel.JsonApi;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Sight;
 import vietqr.web.look.Texts;
+import vietqr.web.session.BodyType;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Visit;
 
@@ -56,8 +57,7 @@ public class SaleServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String type = request.getContentType();
-        if (type == null || !type.split(";")[0].strip().equals(TYPE)) {
+        if (!BodyType.is(TYPE, request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }

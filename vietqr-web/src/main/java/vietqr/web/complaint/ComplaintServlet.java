@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import vietqr.dispute.FilingResult;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +51,6 @@ public class ComplaintServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Matcher form = NEW.matcher(path(request));
         Matcher known = CASE.matcher(path(request));
         if (form.matches()) file(form.group(1), request, response);

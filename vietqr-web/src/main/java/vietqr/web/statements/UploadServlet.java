@@ -11,6 +11,7 @@ import vietqr.statement.NewFile;
 import vietqr.statement.Source;
 import vietqr.web.look.Look;
 import vietqr.web.look.Texts;
+import vietqr.web.session.BodyType;
 import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.SlowLines;
 import vietqr.web.session.Unhurried;
@@ -45,13 +46,8 @@ public class UploadServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!current.isMayBringStatements()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        else if (!isBytes(request.getContentType())) response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        else if (!BodyType.is(TYPE, request)) response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         else take(request, response);
-    }
-
-    /** The server adds the encoding of addresses to whatever a request says of its body. */
-    private static boolean isBytes(String type) {
-        return type != null && type.split(";")[0].strip().equals(TYPE);
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
