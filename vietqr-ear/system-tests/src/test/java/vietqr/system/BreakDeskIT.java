@@ -209,10 +209,7 @@ class BreakDeskIT {
                 + line.formatted(first.amount(), first.reference(), first.content())
                 + line.formatted(again.amount(), again.reference(), again.content())
                 + line.formatted(-again.amount(), debit, "tra lai tien chuyen hai lan");
-        // Other tests make profiles of the shop's own that fit it, too.
-        Multipart form = new Multipart()
-                .field("profile", "Generic")
-                .file("today.csv", statement.getBytes(StandardCharsets.UTF_8));
+        Multipart form = new Multipart().file("today.csv", statement.getBytes(StandardCharsets.UTF_8));
         String id = OwnApi.expect(
                         202,
                         gateway.http()
