@@ -7,4 +7,9 @@ import java.util.OptionalLong;
 public record DeliveryFilter(OptionalLong endpointId, Optional<DeliveryState> state, Optional<String> type) {
     public static final DeliveryFilter ALL =
             new DeliveryFilter(OptionalLong.empty(), Optional.empty(), Optional.empty());
+
+    /** Whether it chooses nothing but a state in which deliveries do not stay, or seldom. */
+    boolean isForFew() {
+        return type.isEmpty() && state.isPresent() && state.get() != DeliveryState.DELIVERED;
+    }
 }

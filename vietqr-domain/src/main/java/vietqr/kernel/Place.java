@@ -31,6 +31,11 @@ public record Place(Order order, OptionalLong behind) {
         return id + (order == Order.NEWEST ? " < :place" : " > :place");
     }
 
+    /** The same for a query in SQL, where {@link #bound} is the next {@code ?}. */
+    public String conditionOf(String id) {
+        return id + (order == Order.NEWEST ? " < ?" : " > ?");
+    }
+
     public long bound() {
         return behind.orElse(order == Order.NEWEST ? Long.MAX_VALUE : Long.MIN_VALUE);
     }

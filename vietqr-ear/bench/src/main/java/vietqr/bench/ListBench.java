@@ -96,6 +96,8 @@ final class ListBench {
                     "/vqr/v1/payment-requests?limit=50&orderId=DH-" + somewhere,
                     "/vqr/v1/movements?limit=50",
                     "/vqr/v1/movements?limit=50&reference=BENCH" + String.format("%012d", somewhere),
+                    "/vqr/v1/movements?limit=50&direction=C",
+                    "/vqr/v1/movements?limit=50&direction=D",
                     "/vqr/v1/deliveries?limit=50",
                     "/vqr/v1/deliveries?limit=50&state=GIVEN_UP");
         return List.of(
@@ -106,6 +108,7 @@ final class ListBench {
                 "/payments/list.xhtml?text=BENCH" + String.format("%012d", somewhere),
                 "/payments/list.xhtml?text=nothing+like+it",
                 "/movements/list.xhtml",
+                "/deliveries/list.xhtml?state=REFUSED",
                 "/deliveries/list.xhtml",
                 "/deliveries/list.xhtml?state=GIVEN_UP");
     }
