@@ -2,6 +2,8 @@ package vietqr.airing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.TerminalAccounts;
@@ -11,7 +13,6 @@ import vietqr.device.Logins;
 import vietqr.kernel.ShortMemory;
 import vietqr.merchant.Certificates;
 import vietqr.merchant.Merchants;
-import vietqr.merchant.Terminal;
 import vietqr.onboarding.LinkedShops;
 
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Who hears of money on an account, as it was at most a second ago. */
 @ApplicationScoped
 class Ears {
     private final ShortMemory<Place, Heard> known = new ShortMemory<>();
+    private final EntityManager em;
     private final BankAccounts accounts;
     private final TerminalAccounts receiving;
     private final Merchants merchants;
@@ -36,11 +37,12 @@ class Ears {
 
     /** For the container's proxy only. */
     protected Ears() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     Ears(
+            EntityManager em,
             BankAccounts accounts,
             TerminalAccounts receiving,
             Merchants merchants,
@@ -48,6 +50,7 @@ class Ears {
             LinkedShops shops,
             Logins logins,
             Boxes boxes) {
+        this.em = em;
         this.accounts = accounts;
         this.receiving = receiving;
         this.merchants = merchants;
@@ -75,7 +78,18 @@ class Ears {
         return known.get(place, wanted -> Optional.of(look(wanted))).orElseThrow();
     }
 
+    /** In the middle of booking money, none of which it depends on: that is written all at once, afterwards. */
     private Heard look(Place place) {
+        FlushModeType before = em.getFlushMode();
+        em.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return found(place);
+        } finally {
+            em.setFlushMode(before);
+        }
+    }
+
+    private Heard found(Place place) {
         BankAccount account = accounts.find(place.accountId()).orElseThrow();
         Set<Long> concerned = new LinkedHashSet<>(merchants.reaching(account.merchantId()));
         concerned.addAll(shops.on(account.id()));
@@ -90,12 +104,13 @@ class Ears {
     private OptionalLong terminal(BankAccount account, String code) {
         List<Long> here = receiving.on(account.id());
         if (code.isBlank()) return here.size() == 1 ? OptionalLong.of(here.get(0)) : OptionalLong.empty();
-        return Stream.concat(
-                        merchants.terminal(account.merchantId(), code).stream(),
-                        merchants.terminalsUnder(account.merchantId(), code).stream()
-                                .filter(terminal -> here.contains(terminal.id())))
-                .mapToLong(Terminal::id)
-                .findFirst();
+        return merchants
+                .terminal(account.merchantId(), code)
+                .or(() -> merchants.terminalsUnder(account.merchantId(), code).stream()
+                        .filter(terminal -> here.contains(terminal.id()))
+                        .findFirst())
+                .map(terminal -> OptionalLong.of(terminal.id()))
+                .orElse(OptionalLong.empty());
     }
 
     /** A box that the request names hears alone; else all at the terminal do. */

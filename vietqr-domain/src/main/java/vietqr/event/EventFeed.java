@@ -96,12 +96,18 @@ public class EventFeed {
 
     private void number(long merchantId) {
         if (withoutNumber(merchantId, 1).isEmpty()) return;
+        FeedEnd end = lockedEnd(merchantId);
+        withoutNumber(merchantId, MOST_NUMBERED_AT_ONCE).forEach(place -> place.takePosition(end.next()));
+        em.flush();
+    }
+
+    private FeedEnd lockedEnd(long merchantId) {
+        FeedEnd end = em.find(FeedEnd.class, merchantId, LockModeType.PESSIMISTIC_WRITE);
+        if (end != null) return end;
         em.createNativeQuery("insert ignore into webhook_feed_end (merchant_id, position) values (?, 0)")
                 .setParameter(1, merchantId)
                 .executeUpdate();
-        FeedEnd end = em.find(FeedEnd.class, merchantId, LockModeType.PESSIMISTIC_WRITE);
-        withoutNumber(merchantId, MOST_NUMBERED_AT_ONCE).forEach(place -> place.takePosition(end.next()));
-        em.flush();
+        return em.find(FeedEnd.class, merchantId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private List<FeedPlace> withoutNumber(long merchantId, int most) {

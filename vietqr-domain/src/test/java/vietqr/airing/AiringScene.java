@@ -80,6 +80,7 @@ final class AiringScene {
     Owing owing(EntityManager em) {
         Merchants merchants = new Merchants(em, now);
         Ears ears = new Ears(
+                em,
                 new BankAccounts(em, now),
                 new TerminalAccounts(em),
                 merchants,
