@@ -13,6 +13,7 @@ import vietqr.device.Logins;
 import vietqr.kernel.ShortMemory;
 import vietqr.merchant.Certificates;
 import vietqr.merchant.Merchants;
+import vietqr.merchant.Terminal;
 import vietqr.onboarding.LinkedShops;
 
 import java.util.ArrayList;
@@ -102,15 +103,22 @@ class Ears {
 
     /** Whom no request names is the only one on the account; where there are several, nobody can say whose money it is. */
     private OptionalLong terminal(BankAccount account, String code) {
-        List<Long> here = receiving.on(account.id());
-        if (code.isBlank()) return here.size() == 1 ? OptionalLong.of(here.get(0)) : OptionalLong.empty();
+        if (code.isBlank()) {
+            List<Long> here = receiving.on(account.id());
+            return here.size() == 1 ? OptionalLong.of(here.get(0)) : OptionalLong.empty();
+        }
         return merchants
                 .terminal(account.merchantId(), code)
-                .or(() -> merchants.terminalsUnder(account.merchantId(), code).stream()
-                        .filter(terminal -> here.contains(terminal.id()))
-                        .findFirst())
+                .or(() -> underIt(account, code))
                 .map(terminal -> OptionalLong.of(terminal.id()))
                 .orElse(OptionalLong.empty());
+    }
+
+    private Optional<Terminal> underIt(BankAccount account, String code) {
+        List<Long> here = receiving.on(account.id());
+        return merchants.terminalsUnder(account.merchantId(), code).stream()
+                .filter(terminal -> here.contains(terminal.id()))
+                .findFirst();
     }
 
     /** A box that the request names hears alone; else all at the terminal do. */

@@ -43,11 +43,6 @@ public class Frame {
         this.createdAt = now;
     }
 
-    void takePosition(long number) {
-        if (position != null) throw new IllegalStateException("has a place already: " + position);
-        position = number;
-    }
-
     /** Its number among all frames, in the order in which they were committed, as far as readers could see it. */
     public long position() {
         return position;

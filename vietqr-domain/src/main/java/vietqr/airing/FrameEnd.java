@@ -21,7 +21,8 @@ class FrameEnd {
         return position;
     }
 
-    long next() {
-        return ++position;
+    /** So many more numbers have been given. */
+    void advance(int given) {
+        position += given;
     }
 }

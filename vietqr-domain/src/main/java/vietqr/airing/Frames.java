@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import vietqr.kernel.Ids;
+import vietqr.kernel.InOrder;
 import vietqr.kernel.InstantConverter;
 import vietqr.kernel.Now;
 
@@ -185,24 +186,22 @@ public class Frames {
     }
 
     private void number() {
-        if (allNumbered()) return;
+        if (withoutNumber(1).isEmpty()) return;
         FrameEnd end = em.find(FrameEnd.class, FrameEnd.ONLY, LockModeType.PESSIMISTIC_WRITE);
         em.refresh(end);
-        withoutNumber().forEach(frame -> frame.takePosition(end.next()));
+        List<Long> frames = withoutNumber(BATCH);
+        if (frames.isEmpty()) return;
+        em.createNativeQuery("update device_frame set position = " + InOrder.after(end.position(), "id", frames)
+                        + " where " + InOrder.among("id", frames))
+                .executeUpdate();
+        end.advance(frames.size());
         em.flush();
     }
 
-    /** Asks for no frame itself: one that another node numbers meanwhile would be without its number here for the whole transaction. */
-    private boolean allNumbered() {
-        return em.createQuery("select f.id from Frame f where f.position is null", Long.class)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
-    }
-
-    private List<Frame> withoutNumber() {
-        return em.createQuery("select f from Frame f where f.position is null order by f.id", Frame.class)
-                .setMaxResults(BATCH)
+    /** Reads no frame itself: one that is numbered meanwhile would be without its number here for the whole transaction. */
+    private List<Long> withoutNumber(int most) {
+        return em.createQuery("select f.id from Frame f where f.position is null order by f.id", Long.class)
+                .setMaxResults(most)
                 .getResultList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import vietqr.kernel.InOrder;
 
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,14 @@ public class EventFeed {
     private void number(long merchantId) {
         if (withoutNumber(merchantId, 1).isEmpty()) return;
         FeedEnd end = lockedEnd(merchantId);
-        withoutNumber(merchantId, MOST_NUMBERED_AT_ONCE).forEach(place -> place.takePosition(end.next()));
+        List<Long> events = withoutNumber(merchantId, MOST_NUMBERED_AT_ONCE);
+        if (events.isEmpty()) return;
+        // One statement for all of them: for nearly every bank message there are two.
+        em.createNativeQuery("update webhook_feed set position = " + InOrder.after(end.position(), "event_id", events)
+                        + " where merchant_id = ? and " + InOrder.among("event_id", events))
+                .setParameter(1, merchantId)
+                .executeUpdate();
+        end.advance(events.size());
         em.flush();
     }
 
@@ -110,11 +118,11 @@ public class EventFeed {
         return em.find(FeedEnd.class, merchantId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private List<FeedPlace> withoutNumber(long merchantId, int most) {
+    private List<Long> withoutNumber(long merchantId, int most) {
         return em.createQuery(
-                        "select f from FeedPlace f where f.merchantId = :merchant and f.position is null"
+                        "select f.eventId from FeedPlace f where f.merchantId = :merchant and f.position is null"
                                 + " order by f.eventId",
-                        FeedPlace.class)
+                        Long.class)
                 .setParameter("merchant", merchantId)
                 .setMaxResults(most)
                 .getResultList();

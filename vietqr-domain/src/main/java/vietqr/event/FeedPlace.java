@@ -33,11 +33,6 @@ class FeedPlace {
         this.eventId = eventId;
     }
 
-    void takePosition(long number) {
-        if (position != null) throw new IllegalStateException("has a place already: " + position);
-        position = number;
-    }
-
     long eventId() {
         return eventId;
     }
