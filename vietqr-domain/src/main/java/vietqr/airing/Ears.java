@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.TerminalAccounts;
 import vietqr.device.Box;
@@ -91,32 +90,32 @@ class Ears {
     }
 
     private Heard found(Place place) {
-        BankAccount account = accounts.find(place.accountId()).orElseThrow();
-        Set<Long> concerned = new LinkedHashSet<>(merchants.reaching(account.merchantId()));
-        concerned.addAll(shops.on(account.id()));
+        long merchantId = accounts.merchantOf(place.accountId());
+        Set<Long> concerned = new LinkedHashSet<>(merchants.reaching(merchantId));
+        concerned.addAll(shops.on(place.accountId()));
         List<Addressee> systems = certificates.of(concerned).keySet().stream()
                 .map(Addressee::merchant)
                 .toList();
-        OptionalLong terminal = terminal(account, place.terminalCode());
+        OptionalLong terminal = terminal(merchantId, place);
         return new Heard(systems, terminal.isPresent() ? devices(terminal.getAsLong(), place.boxCode()) : List.of());
     }
 
     /** Whom no request names is the only one on the account; where there are several, nobody can say whose money it is. */
-    private OptionalLong terminal(BankAccount account, String code) {
-        if (code.isBlank()) {
-            List<Long> here = receiving.on(account.id());
+    private OptionalLong terminal(long merchantId, Place place) {
+        if (place.terminalCode().isBlank()) {
+            List<Long> here = receiving.on(place.accountId());
             return here.size() == 1 ? OptionalLong.of(here.get(0)) : OptionalLong.empty();
         }
         return merchants
-                .terminal(account.merchantId(), code)
-                .or(() -> underIt(account, code))
+                .terminal(merchantId, place.terminalCode())
+                .or(() -> underIt(merchantId, place))
                 .map(terminal -> OptionalLong.of(terminal.id()))
                 .orElse(OptionalLong.empty());
     }
 
-    private Optional<Terminal> underIt(BankAccount account, String code) {
-        List<Long> here = receiving.on(account.id());
-        return merchants.terminalsUnder(account.merchantId(), code).stream()
+    private Optional<Terminal> underIt(long merchantId, Place place) {
+        List<Long> here = receiving.on(place.accountId());
+        return merchants.terminalsUnder(merchantId, place.terminalCode()).stream()
                 .filter(terminal -> here.contains(terminal.id()))
                 .findFirst();
     }

@@ -8,14 +8,20 @@ import vietqr.kernel.Now;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The receiving accounts of all merchants. */
 @ApplicationScoped
 @Transactional
 public class BankAccounts {
     private static final int MOST_ACCOUNTS = 1000;
+    private static final int MOST_KNOWN = 10_000;
     private static final String CODE_NUMBER = "[0-9A-Za-z]{1,19}";
+
+    /** Whose an account is never changes. */
+    private final Map<Long, Long> owners = new ConcurrentHashMap<>();
 
     private final EntityManager em;
     private final Now now;
@@ -80,6 +86,15 @@ public class BankAccounts {
 
     public Optional<BankAccount> find(long accountId) {
         return Optional.ofNullable(em.find(BankAccount.class, accountId));
+    }
+
+    /** Whose the account is, which must exist. */
+    public long merchantOf(long accountId) {
+        Long known = owners.get(accountId);
+        if (known != null) return known;
+        long owner = find(accountId).orElseThrow().merchantId();
+        if (owners.size() < MOST_KNOWN) owners.put(accountId, owner);
+        return owner;
     }
 
     /** The account with this number at this bank, linked or not; of several that had it, the one that has it, or had it last. */

@@ -44,8 +44,18 @@ public class EventFeed {
      * @return empty if the feed has not come that far: the position is none that was read here
      */
     public Optional<FeedPage> after(long merchantId, long position, int limit) {
-        int most = Math.max(1, Math.min(MOST, limit));
+        if (!withoutNumber(merchantId, 1).isEmpty()) number(merchantId);
+        return numberedAfter(merchantId, position, limit);
+    }
+
+    /** The same for one who knows that something has come, and need not look before. */
+    Optional<FeedPage> grownAfter(long merchantId, long position, int limit) {
         number(merchantId);
+        return numberedAfter(merchantId, position, limit);
+    }
+
+    private Optional<FeedPage> numberedAfter(long merchantId, long position, int limit) {
+        int most = Math.max(1, Math.min(MOST, limit));
         List<Object[]> rows = em.createQuery(
                         "select f.position, e from FeedPlace f, Event e where e.id = f.eventId"
                                 + " and f.merchantId = :merchant and f.position > :position order by f.position",
@@ -63,7 +73,7 @@ public class EventFeed {
 
     /** The number of the merchant's newest event; 0 before the first. */
     public long end(long merchantId) {
-        number(merchantId);
+        if (!withoutNumber(merchantId, 1).isEmpty()) number(merchantId);
         return endOf(merchantId);
     }
 
@@ -96,7 +106,6 @@ public class EventFeed {
     }
 
     private void number(long merchantId) {
-        if (withoutNumber(merchantId, 1).isEmpty()) return;
         FeedEnd end = lockedEnd(merchantId);
         List<Long> events = withoutNumber(merchantId, MOST_NUMBERED_AT_ONCE);
         if (events.isEmpty()) return;

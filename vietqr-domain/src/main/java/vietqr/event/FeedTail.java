@@ -54,12 +54,12 @@ final class FeedTail {
     synchronized void read(EventFeed feed) {
         wanted.set(false);
         if (end < 0) end = feed.end(merchantId);
-        for (boolean more = true; more; ) {
-            Optional<FeedPage> page = feed.after(merchantId, end, AT_ONCE);
-            if (page.isEmpty()) return;
+        Optional<FeedPage> page = feed.grownAfter(merchantId, end, AT_ONCE);
+        while (page.isPresent()) {
             keep(page.get().items());
             end = page.get().end();
-            more = page.get().more();
+            if (!page.get().more()) return;
+            page = feed.after(merchantId, end, AT_ONCE);
         }
     }
 

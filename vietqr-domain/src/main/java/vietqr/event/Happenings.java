@@ -48,20 +48,20 @@ class Happenings {
 
     Happening of(MovementRecorded recorded) {
         Movement movement = recorded.movement();
-        BankAccount account = accounts.find(recorded.accountId()).orElseThrow();
+        long merchantId = accounts.merchantOf(recorded.accountId());
         OptionalLong belongsTo = recorded.match()
                 .map(match -> OptionalLong.of(match.requestId()))
                 .orElse(recorded.aboutRequest());
         EventFacts facts = new EventFacts(
                 EventTypes.MOVEMENT,
-                account.merchantId(),
-                OptionalLong.of(account.id()),
+                merchantId,
+                OptionalLong.of(recorded.accountId()),
                 terminal(request(belongsTo)),
                 Optional.of(movement.direction()));
         return new Happening(
                 "movement:" + movement.id(),
                 facts,
-                EventBody.movement(recorded, belongsTo, mid(account.merchantId())),
+                EventBody.movement(recorded, belongsTo, mid(merchantId)),
                 Happening.transfer(
                         movement,
                         request(recorded.aboutRequest()),

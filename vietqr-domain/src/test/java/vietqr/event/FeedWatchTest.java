@@ -236,5 +236,11 @@ class FeedWatchTest {
             reads.incrementAndGet();
             return DATABASE.inTransaction(em -> new EventFeed(em).after(merchantId, position, limit));
         }
+
+        @Override
+        Optional<FeedPage> grownAfter(long merchantId, long position, int limit) {
+            reads.incrementAndGet();
+            return DATABASE.inTransaction(em -> new EventFeed(em).grownAfter(merchantId, position, limit));
+        }
     }
 }
