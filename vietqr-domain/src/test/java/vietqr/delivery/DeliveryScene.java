@@ -116,7 +116,15 @@ final class DeliveryScene implements AutoCloseable {
 
     /** Their ids, read one by one. */
     List<Long> listed(long endpointId, Place.Order order) {
-        DeliveryFilter filter = new DeliveryFilter(OptionalLong.of(endpointId), Optional.empty(), Optional.empty());
+        return listed(new DeliveryFilter(OptionalLong.of(endpointId), Optional.empty(), Optional.empty()), order);
+    }
+
+    /** The same of all endpoints. */
+    List<Long> listed(DeliveryState state, Place.Order order) {
+        return listed(new DeliveryFilter(OptionalLong.empty(), Optional.of(state), Optional.empty()), order);
+    }
+
+    private List<Long> listed(DeliveryFilter filter, Place.Order order) {
         List<Long> read = new ArrayList<>();
         Page<DeliveryStory> page;
         do {

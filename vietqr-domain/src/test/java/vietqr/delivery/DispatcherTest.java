@@ -14,6 +14,7 @@ import vietqr.webhook.Profile;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -59,6 +60,22 @@ class DispatcherTest {
                 .hasSize(3)
                 .isSorted()
                 .containsAll(newest);
+    }
+
+    @Test
+    void whatIsOwedToAllIsListedInEitherOrderAndNothingElseIs() {
+        long one = standard();
+        long other = standard();
+        for (int i = 0; i < 2; i++) scene.pay("told " + i);
+        List<Long> all = new ArrayList<>(scene.listed(one, Place.Order.OLDEST));
+        all.addAll(scene.listed(other, Place.Order.OLDEST));
+        Collections.sort(all);
+
+        assertThat(scene.listed(DeliveryState.OWED, Place.Order.OLDEST))
+                .hasSize(4)
+                .isEqualTo(all);
+        Collections.reverse(all);
+        assertThat(scene.listed(DeliveryState.OWED, Place.Order.NEWEST)).isEqualTo(all);
     }
 
     @Test

@@ -3,10 +3,13 @@ package vietqr.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
+import vietqr.bank.BankAccounts;
 import vietqr.intake.Income;
 import vietqr.kernel.BankingDay;
 import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
+import vietqr.merchant.Sight;
 import vietqr.payment.PaymentFilter;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
@@ -35,6 +38,9 @@ public class HomePage {
     private Income income;
 
     @Inject
+    private BankAccounts accounts;
+
+    @Inject
     private Visit visit;
 
     @Inject
@@ -53,6 +59,14 @@ public class HomePage {
 
     public LocalDate today() {
         return BankingDay.of(now.get());
+    }
+
+    /** Whether an account has to be linked before anything else: they may, and none of their merchants has one. */
+    public boolean mustLink() {
+        Sight mine = visit.sight(Permission.CHANGE_ACCOUNTS);
+        if (mine.everything() || mine.blind()) return false;
+        return mine.merchantIds().stream()
+                .allMatch(merchant -> accounts.linkedOf(merchant).isEmpty());
     }
 
     public Tally received() {

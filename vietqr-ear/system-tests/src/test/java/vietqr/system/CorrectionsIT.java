@@ -1,6 +1,7 @@
 package vietqr.system;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,24 @@ class CorrectionsIT {
         assertThat(movement.getString("rule")).isEqualTo("BY_HAND");
         portal.open("/payments/view.xhtml?id=" + idOf(order));
         assertThat(portal.text()).contains("Gán bằng tay cho yêu cầu này", "Demo Finance", "Khách gọi báo");
+    }
+
+    @Test
+    void aRequestThatWaitsIsCancelledOnItsPageByWhoMay() {
+        Order order = Order.ask(http, 153_000);
+        Portal finance = people.as(Demo.FINANCE);
+        finance.open("/payments/view.xhtml?id=" + idOf(order));
+        assertThat(finance.page().locator("#end\\:cancel").count()).isZero();
+        Portal portal = people.as(Demo.OWNER);
+        portal.open("/payments/view.xhtml?id=" + idOf(order));
+
+        portal.page()
+                .getByText("Huỷ yêu cầu", new Page.GetByTextOptions().setExact(true))
+                .click();
+        portal.page().locator("#end\\:cancel").click();
+
+        assertThat(portal.text()).contains("Yêu cầu đã được huỷ.");
+        assertThat(ledger.state(order)).isEqualTo("CANCELLED");
     }
 
     @Test

@@ -129,7 +129,11 @@ class FirstDayIT {
     }
 
     private void linksAccount(String owner) {
-        try (Portal portal = in(owner, "/linking/create.xhtml")) {
+        try (Portal portal = in(owner, "/home.xhtml")) {
+            portal.page()
+                    .locator(".vq-empty-go a[href='/linking/create.xhtml']")
+                    .click();
+            portal.page().locator("[id='new:number']").waitFor();
             portal.choose("new:bank", "970422");
             fill(portal, "new:number", mark);
             fill(portal, "new:holder", shop);

@@ -1,8 +1,11 @@
 package vietqr.web.payments;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vietqr.access.Permission;
 import vietqr.bank.BankAccount;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
@@ -11,12 +14,15 @@ import vietqr.payment.Direction;
 import vietqr.payment.Payee;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
+import vietqr.payment.PaymentState;
+import vietqr.payment.Payments;
+import vietqr.web.look.Texts;
+import vietqr.web.session.CurrentPerson;
 import vietqr.web.session.Exchange;
 import vietqr.web.session.Visit;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /payments/view.xhtml?id=}: one payment, its code, its facts and its story. */
 @Named("paymentsViewPage")
@@ -24,6 +30,9 @@ import java.util.Optional;
 public class ViewPage {
     @Inject
     private PaymentSearch payments;
+
+    @Inject
+    private Payments requests;
 
     @Inject
     private Stories stories;
@@ -40,32 +49,54 @@ public class ViewPage {
     @Inject
     private Visit visit;
 
-    private String id;
+    @Inject
+    private CurrentPerson current;
+
+    @Inject
+    private Texts texts;
+
+    private Long id;
     private PaymentRequest request;
     private BankAccount account;
     private List<Chapter> story;
 
+    /** The form of the page sends the id along: whether its button is there is asked before any value is set. */
+    @PostConstruct
+    void read() {
+        id = Exchange.number("id");
+    }
+
     /** A payment of somebody else's business is answered like one that does not exist. */
     public void open() throws IOException {
-        Optional<PaymentRequest> found = number(id).flatMap(number -> payments.find(visit.sight(), number));
-        if (found.isEmpty()) {
-            Exchange.notFound();
-            return;
-        }
-        request = found.get();
-        account = accounts.find(request.accountId()).orElseThrow();
+        if (request() == null) Exchange.notFound();
     }
 
-    private static Optional<Long> number(String typed) {
-        try {
-            return Optional.of(Long.valueOf(typed));
-        } catch (NumberFormatException notAnId) {
-            return Optional.empty();
-        }
-    }
-
+    /** Null if there is none that this person may see. */
     public PaymentRequest request() {
+        if (request == null && id != null) {
+            request = payments.find(visit.sight(), id).orElse(null);
+            if (request != null) account = accounts.find(request.accountId()).orElseThrow();
+        }
         return request;
+    }
+
+    /** Whether it is still to be paid, and they may say that it is not any more. */
+    public boolean mayCancel() {
+        return current.may(Permission.TAKE_PAYMENTS)
+                && request() != null
+                && request.state() == PaymentState.WAITING
+                && !request.kind().standing()
+                && visit.sight(Permission.TAKE_PAYMENTS).covers(request.merchantId());
+    }
+
+    /** Whoever was quicker, the payer or this person: what it says is what has become of it. */
+    public String cancel() {
+        if (mayCancel()) requests.cancel(request.transactionRefId());
+        request = null;
+        boolean cancelled = request() != null && request.state() == PaymentState.CANCELLED;
+        return Exchange.say(
+                cancelled ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
+                texts.get(cancelled ? "payment.cancelled" : "payment.uncancelled"));
     }
 
     /** Whom the code pays. */
@@ -92,11 +123,7 @@ public class ViewPage {
         return transactions.sharesOf(request.id());
     }
 
-    public String getId() {
+    public Long getId() {
         return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 }

@@ -55,7 +55,7 @@ public final class PageRights {
         page("/home.xhtml", SEE_PAYMENTS);
         page("/search", SEE_PAYMENTS);
         page("/payments/list.xhtml", SEE_PAYMENTS);
-        page("/payments/view.xhtml", SEE_PAYMENTS);
+        page("/payments/view.xhtml", SEE_PAYMENTS, TAKE_PAYMENTS);
         page("/refunds/list.xhtml", SEE_PAYMENTS);
         page("/refunds/view.xhtml", SEE_PAYMENTS, DECIDE, CHASE_REFUNDS);
         page("/codes/view.xhtml", SEE_PAYMENTS);
