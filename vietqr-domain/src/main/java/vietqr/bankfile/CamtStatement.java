@@ -80,8 +80,7 @@ final class CamtStatement {
         Optional<Finding> problem = done.problem();
         if (problem.isPresent()) return sink.unreadable(number, done.day(), problem.get(), done.text());
         Line line = done.line(number);
-        head.add(line);
-        return sink.line(line);
+        return head.hand(line, sink);
     }
 
     /** What is below the statement, of which there may be one more level in an entry. */

@@ -49,7 +49,16 @@ public final class Head {
         closing = balance;
     }
 
-    void add(Line line) {
+    /** Hands the line over as one of this statement, unless no bank can have booked it yet; whether to go on. */
+    boolean hand(Line line, Sink sink) {
+        if (line.day().isAfter(sink.lastDay()))
+            return sink.unreadable(
+                    line.number(), Optional.empty(), Finding.of(Reason.LATER_DAY, line.day()), line.words());
+        add(line);
+        return sink.line(line);
+    }
+
+    private void add(Line line) {
         if (firstEntry == null || line.day().isBefore(firstEntry)) firstEntry = line.day();
         if (lastEntry == null || line.day().isAfter(lastEntry)) lastEntry = line.day();
         chain.add(line);

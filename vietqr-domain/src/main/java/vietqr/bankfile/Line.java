@@ -43,6 +43,11 @@ public record Line(
         return direction == Direction.C ? amount.amount() : -amount.amount();
     }
 
+    /** What stands in it, for a person who is to find it in the file. */
+    String words() {
+        return String.join(" ", day.toString(), Long.toString(signed()), reference, content);
+    }
+
     /** With more of the transfer text, which stood on a line of its own. */
     Line continued(String more) {
         return new Line(

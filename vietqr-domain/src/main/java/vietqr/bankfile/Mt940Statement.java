@@ -63,8 +63,7 @@ final class Mt940Statement {
         Line line = pending;
         pending = null;
         if (line == null) return true;
-        head.add(line);
-        return sink.line(line);
+        return head.hand(line, sink);
     }
 
     /** Most banks date the opening balance with the day whose closing balance it was: that day is not told of here. */

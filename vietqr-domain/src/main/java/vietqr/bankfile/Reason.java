@@ -58,6 +58,9 @@ public enum Reason {
     WORK_FAILED("Reading did not succeed: {0}. Try again", "Chưa đọc được: {0}. Hãy thử lại"),
 
     BAD_DATE("“{0}” is no date of the kinds {1}", "“{0}” không phải ngày dạng {1}"),
+    LATER_DAY(
+            "{0} is still to come: the file, or the way its dates are read, is wrong",
+            "Ngày {0} chưa tới: tệp hoặc cách đọc ngày của mẫu bị sai"),
     BAD_AMOUNT("“{0}” is no amount such as {1}", "“{0}” không phải số tiền dạng {1}"),
     FRACTION("“{0}” is not a whole number of dong", "“{0}” không phải số đồng nguyên"),
     TOO_MUCH("“{0}” is more than can be true", "“{0}” lớn hơn mức có thể"),

@@ -11,6 +11,9 @@ public interface Sink {
     /** Whether to go on; false ends the reading. */
     boolean line(Line line);
 
+    /** Of no later day than this can an entry be: what says so was not read as it was meant, or is no entry. */
+    LocalDate lastDay();
+
     /**
      * A line that should be an entry and is none.
      *

@@ -71,8 +71,7 @@ final class TableReading implements Predicate<Row> {
         Line line = pending;
         pending = null;
         if (line == null) return true;
-        head.add(line);
-        return sink.line(line);
+        return head.hand(line, sink);
     }
 
     private boolean title(Row row) {

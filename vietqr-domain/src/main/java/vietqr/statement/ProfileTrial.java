@@ -65,11 +65,11 @@ public class ProfileTrial {
 
     /** @param fileId of a file that may be seen; else nothing but the profile is looked at */
     public Seen look(Sight sight, Optional<Long> fileId, String json) {
-        Catch caught = new Catch();
+        Optional<StatementFile> file = fileId.flatMap(id -> files.find(sight, id));
+        Catch caught = new Catch(file.map(StatementFile::lastDay).orElse(LocalDate.MAX));
         List<Row> top = new ArrayList<>();
         try {
             BankProfile profile = ProfileJson.read(json);
-            Optional<StatementFile> file = fileId.flatMap(id -> files.find(sight, id));
             if (file.isPresent()) read(file.get(), profile, caught, top);
             return caught.seen(Optional.empty(), List.of(), top);
         } catch (BadProfile mistake) {
@@ -111,7 +111,17 @@ public class ProfileTrial {
     private static final class Catch implements Sink {
         private final List<Line> lines = new ArrayList<>();
         private final List<Unread> unread = new ArrayList<>();
+        private final LocalDate lastDay;
         private Head head;
+
+        Catch(LocalDate lastDay) {
+            this.lastDay = lastDay;
+        }
+
+        @Override
+        public LocalDate lastDay() {
+            return lastDay;
+        }
 
         Seen seen(Optional<BadProfile> mistake, List<Finding> findings, List<Row> top) {
             return new Seen(mistake, findings, Optional.ofNullable(head), lines, unread, top);

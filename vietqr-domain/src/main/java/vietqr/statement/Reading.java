@@ -120,7 +120,7 @@ class Reading implements Work {
         AccountsOfFile owners = new AccountsOfFile(file.accountId(), accounts.allOf(file.merchantId()));
         long lines = bytes.lines();
         if (lines > 0) run.total(lines);
-        StagingSink sink = new StagingSink(staging, file.id(), run, owners::known);
+        StagingSink sink = new StagingSink(staging, file, run, owners::known);
         String profile = "";
         if (bytes.format().table().isPresent()) {
             List<Known> candidates = candidates(file);

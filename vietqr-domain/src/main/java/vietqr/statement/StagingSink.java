@@ -23,6 +23,7 @@ final class StagingSink implements Sink {
     private final Staging staging;
     private final long fileId;
     private final JobRun run;
+    private final LocalDate lastDay;
     private final Function<Head, OptionalLong> accounts;
     private final List<Head> heads = new ArrayList<>();
     private final List<Staging.Entry> entries = new ArrayList<>();
@@ -35,9 +36,10 @@ final class StagingSink implements Sink {
     private boolean tooLong;
 
     /** @param accounts which account a statement is of, as far as is known while it is read */
-    StagingSink(Staging staging, long fileId, JobRun run, Function<Head, OptionalLong> accounts) {
+    StagingSink(Staging staging, StatementFile file, JobRun run, Function<Head, OptionalLong> accounts) {
         this.staging = staging;
-        this.fileId = fileId;
+        this.fileId = file.id();
+        this.lastDay = file.lastDay();
         this.run = run;
         this.accounts = accounts;
     }
@@ -53,6 +55,11 @@ final class StagingSink implements Sink {
         read++;
         entries.add(new Staging.Entry(number(line.number()), heads.size(), line, Fingerprint.of(line)));
         return goesOn();
+    }
+
+    @Override
+    public LocalDate lastDay() {
+        return lastDay;
     }
 
     @Override

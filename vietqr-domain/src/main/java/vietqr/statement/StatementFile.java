@@ -13,10 +13,12 @@ import vietqr.audit.Audited;
 import vietqr.audit.Thing;
 import vietqr.bankfile.Finding;
 import vietqr.bankfile.Format;
+import vietqr.kernel.BankingDay;
 import vietqr.kernel.Ids;
 import vietqr.kernel.InsertedAfter;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,6 +34,7 @@ import java.util.OptionalLong;
 @Table(name = "statement_file")
 public class StatementFile {
     private static final int LONGEST_PROBLEM = 20_000;
+    private static final int MOST_DAYS_AHEAD = 31;
 
     @Id
     private long id;
@@ -219,6 +222,11 @@ public class StatementFile {
     /** See {@code approval.Requester}; or the word {@code folder}. */
     public String uploadedBy() {
         return uploadedBy;
+    }
+
+    /** Banks date ahead over holidays; what is dated further ahead is not read as it was meant. */
+    LocalDate lastDay() {
+        return BankingDay.of(uploadedAt).plusDays(MOST_DAYS_AHEAD);
     }
 
     public Instant uploadedAt() {

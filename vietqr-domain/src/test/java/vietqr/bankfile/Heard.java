@@ -29,6 +29,11 @@ final class Heard implements Sink {
     }
 
     @Override
+    public LocalDate lastDay() {
+        return LocalDate.MAX;
+    }
+
+    @Override
     public boolean unreadable(int number, Optional<LocalDate> day, Finding why, String text) {
         problems.add(new Problem(number, day, why, text));
         return true;

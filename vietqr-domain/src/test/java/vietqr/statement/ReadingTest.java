@@ -64,6 +64,20 @@ class ReadingTest {
     }
 
     @Test
+    void aLineOfADayThatIsFarFromComingIsNoEntryAndDoesNotStretchTheStatement() {
+        StatementFile file = scene.readIn("""
+                2026-11-02,150000,,FT1,Thanh toan don 01
+                2031-11-02,1000,,FT2,Nam sai
+                """);
+        assertThat(file.entries()).isEqualTo(1);
+        assertThat(file.unreadable()).isEqualTo(1);
+        assertThat(scene.entries()).extracting(StatementEntry::reference).containsExactly("FT1");
+        Statement statement =
+                scene.with(em -> scene.statements(em).ofFile(file.id())).get(0);
+        assertThat(statement.toDay()).isBefore(LocalDate.of(2031, 1, 1));
+    }
+
+    @Test
     void theSameBytesAreOneFile() {
         StatementFile file = scene.readIn("2026-11-02,1,,A,x\n");
         Brought again = scene.bring("2026-11-02,1,,A,x\n");
