@@ -1,6 +1,8 @@
 package vietqr.web.approvals;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vietqr.access.Permission;
@@ -23,11 +25,13 @@ public class Inbox {
 
     private Integer waiting;
 
-    /** Nothing for whoever decides nothing. */
+    /** Nothing for whoever decides nothing. Pages ask for it before their form is acted upon, too: what they are told then is not kept. */
     public int waiting() {
-        if (waiting == null)
-            waiting = current.isMayDecide() ? inbox.countFor(current.person(), visit.sight(Permission.DECIDE)) : 0;
-        return waiting;
+        if (waiting != null) return waiting;
+        int count = current.isMayDecide() ? inbox.countFor(current.person(), visit.sight(Permission.DECIDE)) : 0;
+        boolean acted = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        if (acted) waiting = count;
+        return count;
     }
 
     /** As it fits a small mark. */
