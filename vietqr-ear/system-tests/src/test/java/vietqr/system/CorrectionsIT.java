@@ -79,11 +79,11 @@ class CorrectionsIT {
         portal.open("/payments/view.xhtml?id=" + idOf(order));
 
         portal.page()
-                .getByText("Huỷ yêu cầu", new Page.GetByTextOptions().setExact(true))
+                .getByText("Hủy yêu cầu", new Page.GetByTextOptions().setExact(true))
                 .click();
         portal.page().locator("#end\\:cancel").click();
 
-        assertThat(portal.text()).contains("Yêu cầu đã được huỷ.");
+        assertThat(portal.text()).contains("Yêu cầu đã được hủy.", "Đã hủy");
         assertThat(ledger.state(order)).isEqualTo("CANCELLED");
     }
 

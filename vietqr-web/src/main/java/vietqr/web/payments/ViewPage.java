@@ -93,6 +93,7 @@ public class ViewPage {
     public String cancel() {
         if (mayCancel()) requests.cancel(request.transactionRefId());
         request = null;
+        story = null;
         boolean cancelled = request() != null && request.state() == PaymentState.CANCELLED;
         return Exchange.say(
                 cancelled ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR,
