@@ -5,7 +5,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
+import vietqr.kernel.Digits;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Amounts in forms, as people type them and as the pages themselves write them. */
@@ -21,6 +23,10 @@ public class DongConverter implements Converter<Long> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent field, Long amount) {
-        return amount == null ? "" : amount.toString();
+        return amount == null ? "" : written(amount, context.getViewRoot().getLocale());
+    }
+
+    static String written(long amount, Locale locale) {
+        return Digits.grouped(amount, locale.getLanguage().equals("vi") ? '.' : ',');
     }
 }
