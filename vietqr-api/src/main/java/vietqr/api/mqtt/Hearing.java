@@ -1,10 +1,11 @@
 package vietqr.api.mqtt;
 
 import io.netty.handler.codec.mqtt.MqttProperties;
-import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
+import io.vertx.mqtt.messages.codes.MqttPubRecReasonCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vietqr.api.mqtt.Conversation.Saying;
@@ -47,16 +48,23 @@ class Hearing {
         }
     }
 
-    /** MQTT 3.1.1 has no words for a refusal, so whoever says what it may not is sent away; MQTT 5 has. */
+    /**
+     * Answered, and heard by nobody: whoever were sent away for it would come back and say it again, for ever. MQTT 5 has words for a
+     * refusal, 3.1.1 has none.
+     */
     private static void refuse(DeviceLine line, MqttPublishMessage message) {
-        LOG.log(Level.INFO, "{0} may not speak on {1}", line.device().name(), Topics.printable(message.topicName()));
-        if (line.speaks5() && message.qosLevel() == MqttQoS.AT_LEAST_ONCE)
-            line.endpoint()
-                    .publishAcknowledge(
-                            message.messageId(),
-                            MqttPubAckReasonCode.NOT_AUTHORIZED,
-                            Words5.because("only this device's own topics can be spoken on"));
-        else line.end(MqttDisconnectReasonCode.NOT_AUTHORIZED);
+        LOG.log(
+                Level.INFO,
+                "{0} may not speak on {1}: dropped",
+                line.device().name(),
+                Topics.printable(message.topicName()));
+        if (!line.speaks5()) answer(line, message, MqttPubAckReasonCode.SUCCESS, MqttProperties.NO_PROPERTIES);
+        else
+            answer(
+                    line,
+                    message,
+                    MqttPubAckReasonCode.NOT_AUTHORIZED,
+                    Words5.because("only this device's own topics can be spoken on"));
     }
 
     /** Acknowledged when it is done, so that a device says it again after a crash; what fails is not said again for ever. */
@@ -93,13 +101,24 @@ class Hearing {
     private static void acknowledge(DeviceLine line, MqttPublishMessage message, MqttPubAckReasonCode code) {
         line.heardOut();
         if (!line.endpoint().isConnected()) return;
+        answer(line, message, code, MqttProperties.NO_PROPERTIES);
+    }
+
+    /** In the words of its version; what asks for no answer gets none. */
+    private static void answer(
+            DeviceLine line, MqttPublishMessage message, MqttPubAckReasonCode code, MqttProperties why) {
+        MqttEndpoint endpoint = line.endpoint();
+        int id = message.messageId();
+        boolean refused = code == MqttPubAckReasonCode.NOT_AUTHORIZED;
         switch (message.qosLevel()) {
             case AT_LEAST_ONCE -> {
-                if (line.speaks5())
-                    line.endpoint().publishAcknowledge(message.messageId(), code, MqttProperties.NO_PROPERTIES);
-                else line.endpoint().publishAcknowledge(message.messageId());
+                if (line.speaks5()) endpoint.publishAcknowledge(id, code, why);
+                else endpoint.publishAcknowledge(id);
             }
-            case EXACTLY_ONCE -> line.endpoint().publishReceived(message.messageId());
+            case EXACTLY_ONCE -> {
+                if (refused) endpoint.publishReceived(id, MqttPubRecReasonCode.NOT_AUTHORIZED, why);
+                else endpoint.publishReceived(id);
+            }
             default -> {}
         }
     }
