@@ -109,6 +109,22 @@ class FeedWatchTest {
     }
 
     @Test
+    void aNodeHasOnlySoManyFollowersAndWhoIsSentAwayLeavesRoom() {
+        int merchants = FeedWatch.MOST / FeedWatch.MOST_OF_ONE_MERCHANT;
+        for (long merchant = 1; merchant <= merchants; merchant++)
+            for (int i = 0; i < FeedWatch.MOST_OF_ONE_MERCHANT; i++)
+                assertThat(watch.follow(merchant, 0, new Heard())).isTrue();
+        assertThat(watch.room(shop.merchantId())).isEqualTo(FeedWatch.Room.NONE_HERE);
+        assertThat(watch.follow(shop.merchantId(), 0, new Heard())).isFalse();
+
+        clock.advance(FeedWatch.LONGEST);
+        watch.tick();
+
+        assertThat(watch.room(shop.merchantId())).isEqualTo(FeedWatch.Room.FREE);
+        assertThat(watch.follow(shop.merchantId(), 0, new Heard())).isTrue();
+    }
+
+    @Test
     void whatIsNewIsReadOnceForAllWhoFollow() {
         List<Heard> many = Stream.generate(Heard::new).limit(20).toList();
         many.forEach(heard -> watch.follow(shop.merchantId(), 0, heard));
