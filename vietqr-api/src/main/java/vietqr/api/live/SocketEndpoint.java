@@ -4,6 +4,7 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
+import jakarta.websocket.PongMessage;
 import jakarta.websocket.Session;
 
 /** One connection of a listener. What it says is passed over; there is nothing to ask here (wire reference, section 10). */
@@ -24,6 +25,7 @@ public class SocketEndpoint extends Endpoint {
         SocketLine line = new SocketLine(session, session.getUserPrincipal().getName());
         session.addMessageHandler(String.class, new PassedOver<>(line));
         session.addMessageHandler(byte[].class, new PassedOver<>(line));
+        session.addMessageHandler(PongMessage.class, new Answers(line));
         ListenerWish.of(session.getRequestParameterMap())
                 .ifPresentOrElse(
                         wish -> sockets.open(line, wish),
@@ -51,6 +53,20 @@ public class SocketEndpoint extends Endpoint {
         @Override
         public void onMessage(T message) {
             line.said();
+        }
+    }
+
+    /** A listener that answers a ping has read it. */
+    private static final class Answers implements MessageHandler.Whole<PongMessage> {
+        private final SocketLine line;
+
+        Answers(SocketLine line) {
+            this.line = line;
+        }
+
+        @Override
+        public void onMessage(PongMessage pong) {
+            line.answered(pong.getApplicationData());
         }
     }
 }

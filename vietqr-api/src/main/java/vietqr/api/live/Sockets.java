@@ -1,6 +1,8 @@
 package vietqr.api.live;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -17,12 +19,15 @@ import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentWatch;
 import vietqr.payment.Payments;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -34,8 +39,8 @@ public class Sockets implements Airwaves.Carrier {
     static final int MOST = 4_000;
     static final int MOST_FROM_ONE_NETWORK = 100;
 
+    private static final Logger LOG = System.getLogger(Sockets.class.getName());
     private static final Duration BEAT = Duration.ofSeconds(30);
-    private static final int MOST_PAGES_OF_MISSED = 10;
     private static final String HELLO_TO_A_BOX = "{}";
 
     private final Map<Session, SocketLine> lines = new ConcurrentHashMap<>();
@@ -49,6 +54,9 @@ public class Sockets implements Airwaves.Carrier {
     private final Boxes boxes;
     private final Certificates certificates;
     private long nextBeat;
+
+    @Resource
+    private ManagedExecutorService threads;
 
     /** For the container's proxy only. */
     protected Sockets() {
@@ -115,19 +123,27 @@ public class Sockets implements Airwaves.Carrier {
 
     /** Listens first and reads what was missed then, so that nothing falls between. */
     private void listen(SocketLine line, Addressee addressee, ListenerWish wish) {
-        line.hold(wish.after());
+        wish.after().ifPresent(after -> line.behind(after, () -> later(line, addressee)));
         listening
                 .computeIfAbsent(addressee, whom -> ConcurrentHashMap.newKeySet())
                 .add(line);
-        if (wish.after().isPresent()) sayMissed(line, addressee);
-        line.release();
+        if (wish.after().isPresent()) readOn(line, addressee);
     }
 
-    private void sayMissed(SocketLine line, Addressee addressee) {
-        for (int page = 0; page < MOST_PAGES_OF_MISSED; page++) {
-            List<Frame> missed = frames.missed(addressee, line.last());
-            if (missed.isEmpty()) return;
-            line.sayMissed(missed);
+    private void later(SocketLine line, Addressee addressee) {
+        try {
+            threads.execute(() -> readOn(line, addressee));
+        } catch (RejectedExecutionException busyOrStopping) {
+            line.sendAway("busy");
+        }
+    }
+
+    private void readOn(SocketLine line, Addressee addressee) {
+        try {
+            line.sayMissed(frames.missed(addressee, line.looks()));
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "a listener has to come again", failed);
+            line.sendAway("not readable now");
         }
     }
 
