@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Reads new frames out of the database, on every node, and hands them to whoever carries them: right after the commit on this node, at
@@ -22,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class Airwaves {
     private static final Logger LOG = System.getLogger(Airwaves.class.getName());
     private static final int MOST_ROUNDS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final List<Carrier> carriers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean wanted = new AtomicBoolean();
@@ -68,7 +71,7 @@ public class Airwaves {
     void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) FrameOwed owed) {
         if (carriers.isEmpty() || wanted.getAndSet(true) && looking.get()) return;
         try {
-            threads.execute(this::look);
+            threads.execute(() -> look(PAUSE));
         } catch (RejectedExecutionException stopping) {
             LOG.log(Level.DEBUG, "frames wait for the timer");
         }
@@ -80,12 +83,18 @@ public class Airwaves {
      * @return how many frames there were
      */
     int look() {
+        return look(Duration.ZERO);
+    }
+
+    /** @param pause for how long what comes in is left for the next look: many frames are read as quickly as one */
+    private int look(Duration pause) {
         int handed = 0;
         wanted.set(true);
         for (int round = 0; round < MOST_ROUNDS && wanted.get() && looking.compareAndSet(false, true); round++) {
             try {
                 wanted.set(false);
                 handed += handOut();
+                LockSupport.parkNanos(pause.toNanos());
             } finally {
                 looking.set(false);
             }

@@ -7,20 +7,14 @@ import jakarta.persistence.FlushModeType;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.TerminalAccounts;
 import vietqr.device.Box;
-import vietqr.device.Boxes;
-import vietqr.device.Logins;
+import vietqr.device.Machines;
 import vietqr.kernel.ShortMemory;
-import vietqr.merchant.Certificates;
 import vietqr.merchant.Merchants;
-import vietqr.merchant.Terminal;
 import vietqr.onboarding.LinkedShops;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /** Who hears of money on an account, as it was at most a second ago. */
 @ApplicationScoped
@@ -30,14 +24,12 @@ class Ears {
     private final BankAccounts accounts;
     private final TerminalAccounts receiving;
     private final Merchants merchants;
-    private final Certificates certificates;
     private final LinkedShops shops;
-    private final Logins logins;
-    private final Boxes boxes;
+    private final Machines machines;
 
     /** For the container's proxy only. */
     protected Ears() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,18 +38,14 @@ class Ears {
             BankAccounts accounts,
             TerminalAccounts receiving,
             Merchants merchants,
-            Certificates certificates,
             LinkedShops shops,
-            Logins logins,
-            Boxes boxes) {
+            Machines machines) {
         this.em = em;
         this.accounts = accounts;
         this.receiving = receiving;
         this.merchants = merchants;
-        this.certificates = certificates;
         this.shops = shops;
-        this.logins = logins;
-        this.boxes = boxes;
+        this.machines = machines;
     }
 
     /**
@@ -91,42 +79,40 @@ class Ears {
 
     private Heard found(Place place) {
         long merchantId = accounts.merchantOf(place.accountId());
-        Set<Long> concerned = new LinkedHashSet<>(merchants.reaching(merchantId));
-        concerned.addAll(shops.on(place.accountId()));
-        List<Addressee> systems = certificates.of(concerned).keySet().stream()
+        List<Addressee> systems = shops.listening(merchants.reaching(merchantId), place.accountId()).stream()
                 .map(Addressee::merchant)
                 .toList();
-        OptionalLong terminal = terminal(merchantId, place);
-        return new Heard(systems, terminal.isPresent() ? devices(terminal.getAsLong(), place.boxCode()) : List.of());
+        return new Heard(
+                systems,
+                standing(merchantId, place)
+                        .map(there -> devices(there, place.boxCode()))
+                        .orElse(List.of()));
     }
 
     /** Whom no request names is the only one on the account; where there are several, nobody can say whose money it is. */
-    private OptionalLong terminal(long merchantId, Place place) {
+    private Optional<Machines.Standing> standing(long merchantId, Place place) {
         if (place.terminalCode().isBlank()) {
             List<Long> here = receiving.on(place.accountId());
-            return here.size() == 1 ? OptionalLong.of(here.get(0)) : OptionalLong.empty();
+            return here.size() == 1 ? machines.at(here.get(0)) : Optional.empty();
         }
-        return merchants
-                .terminal(merchantId, place.terminalCode())
-                .or(() -> underIt(merchantId, place))
-                .map(terminal -> OptionalLong.of(terminal.id()))
-                .orElse(OptionalLong.empty());
+        return machines.at(merchantId, place.terminalCode()).or(() -> underIt(merchantId, place));
     }
 
-    private Optional<Terminal> underIt(long merchantId, Place place) {
+    private Optional<Machines.Standing> underIt(long merchantId, Place place) {
         List<Long> here = receiving.on(place.accountId());
         return merchants.terminalsUnder(merchantId, place.terminalCode()).stream()
                 .filter(terminal -> here.contains(terminal.id()))
-                .findFirst();
+                .findFirst()
+                .flatMap(terminal -> machines.at(terminal.id()));
     }
 
     /** A box that the request names hears alone; else all at the terminal do. */
-    private List<Addressee> devices(long terminalId, String boxCode) {
-        List<Box> all = boxes.at(terminalId);
-        List<Box> named = all.stream().filter(box -> box.code().equals(boxCode)).toList();
+    private static List<Addressee> devices(Machines.Standing there, String boxCode) {
+        List<Box> named =
+                there.boxes().stream().filter(box -> box.code().equals(boxCode)).toList();
         List<Addressee> devices = new ArrayList<>();
-        if (logins.ofTerminal(terminalId).isPresent()) devices.add(Addressee.terminal(terminalId));
-        for (Box box : named.isEmpty() ? all : named) devices.add(Addressee.box(box.id()));
+        if (there.machine()) devices.add(Addressee.terminal(there.terminal().id()));
+        for (Box box : named.isEmpty() ? there.boxes() : named) devices.add(Addressee.box(box.id()));
         return devices;
     }
 }

@@ -3,14 +3,16 @@ package vietqr.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import vietqr.kernel.InOrder;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +24,6 @@ import java.util.stream.Collectors;
 @Transactional
 public class EventFeed {
     private static final int MOST = 500;
-    private static final int MOST_NUMBERED_AT_ONCE = 1000;
 
     private final EntityManager em;
 
@@ -48,10 +49,45 @@ public class EventFeed {
         return numberedAfter(merchantId, position, limit);
     }
 
-    /** The same for one who knows that something has come, and need not look before. */
-    Optional<FeedPage> grownAfter(long merchantId, long position, int limit) {
-        number(merchantId);
-        return numberedAfter(merchantId, position, limit);
+    /**
+     * What has come in feeds of which somebody knows that they have grown: it is numbered now, in all of them together.
+     *
+     * @param merchantIds at most fifty
+     * @return for each merchant, also if there was nothing left to be numbered
+     */
+    List<Fresh> fresh(Collection<Long> merchantIds) {
+        List<Numbering.Numbered> all = new Numbering(em).of(new TreeSet<>(merchantIds));
+        Map<Long, Event> events = events(
+                all.stream().flatMap(one -> one.eventIds().stream()).distinct().toList());
+        return all.stream()
+                .map(one -> new Fresh(one.merchantId(), one.before(), items(one, events)))
+                .toList();
+    }
+
+    private Map<Long, Event> events(List<Long> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return em.createQuery("select e from Event e where e.id in :ids", Event.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Event::id, Function.identity()));
+    }
+
+    private static List<FeedPage.Item> items(Numbering.Numbered numbered, Map<Long, Event> events) {
+        List<FeedPage.Item> items = new ArrayList<>();
+        for (long eventId : numbered.eventIds())
+            items.add(item(numbered.before() + items.size() + 1, events.get(eventId)));
+        return items;
+    }
+
+    /**
+     * What was numbered just now in one feed.
+     *
+     * @param before the last number that had been given
+     */
+    record Fresh(long merchantId, long before, List<FeedPage.Item> items) {
+        long end() {
+            return before + items.size();
+        }
     }
 
     private Optional<FeedPage> numberedAfter(long merchantId, long position, int limit) {
@@ -64,8 +100,10 @@ public class EventFeed {
                 .setParameter("position", position)
                 .setMaxResults(most + 1)
                 .getResultList();
-        List<FeedPage.Item> items =
-                rows.stream().limit(most).map(EventFeed::item).toList();
+        List<FeedPage.Item> items = rows.stream()
+                .limit(most)
+                .map(row -> item((Long) row[0], (Event) row[1]))
+                .toList();
         if (items.isEmpty() && position > endOf(merchantId)) return Optional.empty();
         long end = items.isEmpty() ? position : items.get(items.size() - 1).position();
         return Optional.of(new FeedPage(items, end, rows.size() > most));
@@ -100,31 +138,12 @@ public class EventFeed {
         return end == null ? 0 : end.position();
     }
 
-    private static FeedPage.Item item(Object[] row) {
-        Event event = (Event) row[1];
-        return new FeedPage.Item((Long) row[0], event.publicId(), event.type(), event.createdAt(), event.body());
+    private static FeedPage.Item item(long position, Event event) {
+        return new FeedPage.Item(position, event.publicId(), event.type(), event.createdAt(), event.body());
     }
 
     private void number(long merchantId) {
-        FeedEnd end = lockedEnd(merchantId);
-        List<Long> events = withoutNumber(merchantId, MOST_NUMBERED_AT_ONCE);
-        if (events.isEmpty()) return;
-        // One statement for all of them: for nearly every bank message there are two.
-        em.createNativeQuery("update webhook_feed set position = " + InOrder.after(end.position(), "event_id", events)
-                        + " where merchant_id = ? and " + InOrder.among("event_id", events))
-                .setParameter(1, merchantId)
-                .executeUpdate();
-        end.advance(events.size());
-        em.flush();
-    }
-
-    private FeedEnd lockedEnd(long merchantId) {
-        FeedEnd end = em.find(FeedEnd.class, merchantId, LockModeType.PESSIMISTIC_WRITE);
-        if (end != null) return end;
-        em.createNativeQuery("insert ignore into webhook_feed_end (merchant_id, position) values (?, 0)")
-                .setParameter(1, merchantId)
-                .executeUpdate();
-        return em.find(FeedEnd.class, merchantId, LockModeType.PESSIMISTIC_WRITE);
+        new Numbering(em).of(new TreeSet<>(Set.of(merchantId)));
     }
 
     private List<Long> withoutNumber(long merchantId, int most) {

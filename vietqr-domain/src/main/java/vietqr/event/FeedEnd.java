@@ -24,9 +24,4 @@ class FeedEnd {
     long position() {
         return position;
     }
-
-    /** So many more numbers have been given. */
-    void advance(int given) {
-        position += given;
-    }
 }

@@ -54,13 +54,27 @@ final class FeedTail {
     synchronized void read(EventFeed feed) {
         wanted.set(false);
         if (end < 0) end = feed.end(merchantId);
-        Optional<FeedPage> page = feed.grownAfter(merchantId, end, AT_ONCE);
+        Optional<FeedPage> page = feed.after(merchantId, end, AT_ONCE);
         while (page.isPresent()) {
             keep(page.get().items());
             end = page.get().end();
             if (!page.get().more()) return;
             page = feed.after(merchantId, end, AT_ONCE);
         }
+    }
+
+    /**
+     * What was read for many tails at once.
+     *
+     * @return false if there is more than that, or something between it and what is here: then it has to be read
+     */
+    synchronized boolean take(EventFeed.Fresh fresh) {
+        if (end < 0 || end < fresh.before()) return false;
+        if (end == fresh.before()) {
+            keep(fresh.items());
+            end = fresh.end();
+        }
+        return end >= fresh.end();
     }
 
     private void keep(List<FeedPage.Item> fresh) {

@@ -14,8 +14,10 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -24,6 +26,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Hands a merchant's feed on to whoever follows it: at once what is committed on this node, and within two seconds what other nodes have
@@ -40,11 +43,15 @@ public class FeedWatch {
     private static final Logger LOG = System.getLogger(FeedWatch.class.getName());
     private static final int THREADS = 32;
     private static final int TICKS_BETWEEN_LOOKS = 2;
+    private static final int MOST_READ_TOGETHER = 50;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Map<Long, FeedTail> tails = new ConcurrentHashMap<>();
     private final AtomicInteger followers = new AtomicInteger();
     private final EventFeed feed;
     private final Now now;
+    private final Set<Long> haveGrown = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean reading = new AtomicBoolean();
     private final AtomicBoolean looking = new AtomicBoolean();
     private int ticks;
 
@@ -125,7 +132,39 @@ public class FeedWatch {
     }
 
     void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedGrew grown) {
-        grown.merchantIds().forEach(merchant -> readOn(tails.get(merchant)));
+        if (tails.isEmpty()) return;
+        grown.merchantIds().stream().filter(tails::containsKey).forEach(haveGrown::add);
+        readGrown();
+    }
+
+    private void readGrown() {
+        if (haveGrown.isEmpty() || !reading.compareAndSet(false, true)) return;
+        if (!later(this::readTogether)) reading.set(false);
+    }
+
+    /** Whoever reads stays a little and reads what comes meanwhile, of all merchants together: that is far less than reading each. */
+    private void readTogether() {
+        try {
+            while (!haveGrown.isEmpty()) {
+                List<Long> some = haveGrown.stream().limit(MOST_READ_TOGETHER).toList();
+                some.forEach(haveGrown::remove);
+                feed.fresh(some).forEach(this::take);
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        } catch (RuntimeException failed) {
+            LOG.log(Level.WARNING, "what is new is read at the next look", failed);
+        } finally {
+            reading.set(false);
+        }
+        readGrown();
+    }
+
+    private void take(EventFeed.Fresh fresh) {
+        FeedTail tail = tails.get(fresh.merchantId());
+        if (tail == null) return;
+        if (!tail.take(fresh)) readOn(tail);
+        tail.waitWhoIsBehind();
+        tellThoseWhoWait(tail);
     }
 
     /** Looks for what other nodes have done, and shows followers that we are still here; to be called every second. */

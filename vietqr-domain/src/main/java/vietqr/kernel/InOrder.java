@@ -1,5 +1,6 @@
 package vietqr.kernel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,11 +14,11 @@ public final class InOrder {
     }
 
     /** That the row is one of them. */
-    public static String among(String column, List<Long> ids) {
+    public static String among(String column, Collection<Long> ids) {
         return column + " in (" + text(ids) + ")";
     }
 
-    private static String text(List<Long> ids) {
+    private static String text(Collection<Long> ids) {
         return ids.stream().map(id -> Long.toString(id)).collect(Collectors.joining(", "));
     }
 }

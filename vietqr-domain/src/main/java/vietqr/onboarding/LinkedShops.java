@@ -40,4 +40,24 @@ public class LinkedShops {
                 .setMaxResults(MOST_ON_AN_ACCOUNT)
                 .getResultList();
     }
+
+    /**
+     * The merchants whose systems listen, by a certificate, to money on an account: of these, and of the shops that receive on it. In one
+     * look: it is asked for each bank message.
+     *
+     * @param oneOrTwo those the account's money reaches
+     */
+    @SuppressWarnings("unchecked")
+    public List<Long> listening(List<Long> oneOrTwo, long accountId) {
+        List<Number> found = em.createNativeQuery(
+                        "select merchant_id from merchant_certificate where merchant_id in (?, ?)"
+                                + " union select c.merchant_id from merchant_certificate c, shop s"
+                                + " where c.merchant_id = s.merchant_id and s.account_id = ? limit "
+                                + (MOST_ON_AN_ACCOUNT + 2))
+                .setParameter(1, oneOrTwo.get(0))
+                .setParameter(2, oneOrTwo.get(oneOrTwo.size() - 1))
+                .setParameter(3, accountId)
+                .getResultList();
+        return found.stream().map(Number::longValue).toList();
+    }
 }

@@ -10,11 +10,11 @@ import vietqr.device.Box;
 import vietqr.device.Boxes;
 import vietqr.device.Logins;
 import vietqr.device.MacAddress;
+import vietqr.device.Machines;
 import vietqr.event.Shop;
 import vietqr.intake.MovementRecorded;
 import vietqr.kernel.Ids;
 import vietqr.kernel.Now;
-import vietqr.merchant.Certificates;
 import vietqr.merchant.Merchants;
 import vietqr.merchant.Terminal;
 import vietqr.onboarding.LinkedShops;
@@ -84,10 +84,8 @@ final class AiringScene {
                 new BankAccounts(em, now),
                 new TerminalAccounts(em),
                 merchants,
-                new Certificates(em, merchants, now, new FakeEvent<>()),
                 new LinkedShops(em),
-                new Logins(em, merchants, now),
-                boxes(em));
+                new Machines(em));
         return new Owing(
                 frames(em),
                 ears,

@@ -10,6 +10,7 @@ import vietqr.testing.TestDatabase;
 import vietqr.testing.Until;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Whoever follows a feed is told everything once and in order. */
 class FeedWatchTest {
@@ -176,6 +178,49 @@ class FeedWatchTest {
                         LongStream.rangeClosed(11, 250).boxed().toList());
     }
 
+    @Test
+    void manyFeedsAreNumberedTogetherAndReadTheSame() {
+        Shop other = new Shop(DATABASE, now);
+        long quiet = new Shop(DATABASE, now).merchantId();
+        shop.moneyMoves("C", 1_000, "one");
+        long before = feed.end(shop.merchantId());
+        shop.moneyMoves("C", 2_000, "two");
+        other.moneyMoves("C", 3_000, "three");
+        other.moneyMoves("C", 4_000, "four");
+
+        List<EventFeed.Fresh> fresh = feed.fresh(List.of(shop.merchantId(), quiet, other.merchantId()));
+
+        assertThat(fresh)
+                .extracting(EventFeed.Fresh::merchantId, EventFeed.Fresh::before, one -> one.items()
+                        .size())
+                .containsExactlyInAnyOrder(
+                        tuple(shop.merchantId(), before, 1), tuple(quiet, 0L, 0), tuple(other.merchantId(), 0L, 2));
+        for (EventFeed.Fresh one : fresh)
+            assertThat(feed.after(one.merchantId(), one.before(), 10)
+                            .orElseThrow()
+                            .items())
+                    .isEqualTo(one.items());
+        assertThat(feed.fresh(List.of(other.merchantId())))
+                .containsExactly(new EventFeed.Fresh(other.merchantId(), 2, List.of()));
+    }
+
+    @Test
+    void whatSomebodyElseHasNumberedIsReadFromTheDatabase() {
+        Heard heard = new Heard();
+        watch.follow(shop.merchantId(), 0, heard);
+        shop.moneyMoves("C", 1_000, "one");
+        watch.onCommit(new FeedGrew(List.of(shop.merchantId())));
+        heard.until(1);
+
+        shop.moneyMoves("C", 2_000, "read elsewhere first");
+        feed.end(shop.merchantId());
+        shop.moneyMoves("C", 3_000, "read here");
+        watch.onCommit(new FeedGrew(List.of(shop.merchantId())));
+
+        heard.until(3);
+        assertThat(heard.positions).containsExactly(1L, 2L, 3L);
+    }
+
     private static final class Deaf implements FeedWatch.Follower {
         private final CountDownLatch end;
 
@@ -254,9 +299,9 @@ class FeedWatchTest {
         }
 
         @Override
-        Optional<FeedPage> grownAfter(long merchantId, long position, int limit) {
+        List<Fresh> fresh(Collection<Long> merchantIds) {
             reads.incrementAndGet();
-            return DATABASE.inTransaction(em -> new EventFeed(em).grownAfter(merchantId, position, limit));
+            return DATABASE.inTransaction(em -> new EventFeed(em).fresh(merchantIds));
         }
     }
 }
