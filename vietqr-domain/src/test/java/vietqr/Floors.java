@@ -18,7 +18,7 @@ final class Floors {
             Set.of("kernel"),
             Set.of("vault", "audit"),
             Set.of("qr", "identity", "lease", "job", "outbound", "sealing", "sheet", "voice"),
-            Set.of("access", "presence", "preference", "secondfactor", "openid"),
+            Set.of("access", "presence", "preference", "secondfactor", "openid", "listening"),
             Set.of("merchant", "bank", "image", "messenger", "schedule", "paper", "calendar"),
             Set.of("approval", "payment", "onboarding", "apikey", "idempotency", "joining", "letter"),
             Set.of("matching", "dialect", "bankfile", "terminal", "receiving"),

@@ -6,6 +6,7 @@ import vietqr.bank.BankAccount;
 import vietqr.device.Box;
 import vietqr.intake.Movement;
 import vietqr.kernel.BankingDay;
+import vietqr.kernel.Masked;
 import vietqr.kernel.Vnd;
 import vietqr.merchant.Terminal;
 import vietqr.onboarding.ShopLinked;
@@ -20,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import static vietqr.kernel.JsonApi.JSON;
 
@@ -59,25 +61,39 @@ final class FrameBody {
 
     /** For a QR page: the same and more, the amount grouped. */
     static String paid(PaymentRequest request, Movement movement, Bank bank) {
-        return JSON.createObjectBuilder(
-                        of(movement, Optional.of(request), false).build())
+        return more(movement, Optional.of(request), false, bank).build().toString();
+    }
+
+    /** For a person of the portal: the same of all money, and who may not see what names payers is not told it. */
+    static String person(
+            Movement movement, Optional<PaymentRequest> about, boolean repayment, Bank bank, boolean masked) {
+        JsonObjectBuilder frame = more(movement, about, repayment, bank);
+        if (masked) frame.add("content", Masked.text(movement.content()));
+        return frame.build().toString();
+    }
+
+    private static JsonObjectBuilder more(
+            Movement movement, Optional<PaymentRequest> about, boolean repayment, Bank bank) {
+        return JSON.createObjectBuilder(of(movement, about, repayment).build())
                 .add("amount", grouped(movement.amount()))
                 .add("notificationId", "" + movement.id())
-                .add("transactionReceiveId", request.reference())
+                .add("transactionReceiveId", text(about, PaymentRequest::reference))
                 .add("bankName", bank.name())
                 .add("bankCode", bank.code())
                 .add("bankId", bank.imageId())
                 .add("terminalName", "")
-                .add("rawTerminalCode", terminalCode(request))
+                .add("rawTerminalCode", text(about, FrameBody::terminalCode))
                 .add("timePaid", "" + movement.occurredAt().getEpochSecond())
-                .add("time", "" + request.createdAt().getEpochSecond())
-                .add("refId", request.transactionRefId())
+                .add("time", text(about, request -> "" + request.createdAt().getEpochSecond()))
+                .add("refId", text(about, PaymentRequest::transactionRefId))
                 .add("status", "1")
-                .add("traceId", request.code().value())
-                .add("type", "" + request.kind().wireType())
-                .add("urlLink", request.urlLink())
-                .build()
-                .toString();
+                .add("traceId", text(about, request -> request.code().value()))
+                .add("type", text(about, request -> "" + request.kind().wireType()))
+                .add("urlLink", text(about, PaymentRequest::urlLink));
+    }
+
+    private static String text(Optional<PaymentRequest> about, Function<PaymentRequest, String> field) {
+        return about.map(field).orElse("");
     }
 
     /** For a QR page whose code was withdrawn. */

@@ -4,6 +4,8 @@ package vietqr.audit;
 public enum Thing {
     PERSON,
     SESSION,
+    /** What a person listens by. */
+    LISTENING_ID,
     MEMBER,
     INVITATION,
     MERCHANT,

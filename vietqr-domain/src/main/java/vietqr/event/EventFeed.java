@@ -139,7 +139,8 @@ public class EventFeed {
     }
 
     private static FeedPage.Item item(long position, Event event) {
-        return new FeedPage.Item(position, event.publicId(), event.type(), event.createdAt(), event.body());
+        return new FeedPage.Item(
+                position, event.publicId(), event.type(), event.createdAt(), event.body(), event.movementId());
     }
 
     private void number(long merchantId) {

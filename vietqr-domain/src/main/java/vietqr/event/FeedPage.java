@@ -2,6 +2,7 @@ package vietqr.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Some events of a merchant's feed, oldest first.
@@ -19,6 +20,8 @@ public record FeedPage(List<Item> items, long end, boolean more) {
      *
      * @param position its number in this feed: each is one larger than the one before
      * @param id such as {@code evt_123}
+     * @param movementId the money of which it tells that it was recorded; empty if it tells of something else
      */
-    public record Item(long position, String id, String type, Instant createdAt, String body) {}
+    public record Item(
+            long position, String id, String type, Instant createdAt, String body, OptionalLong movementId) {}
 }

@@ -97,7 +97,8 @@ public class Transactions {
                 .toList();
     }
 
-    private Row row(Movement movement) {
+    /** The movement, with the request that the public API names with it: which it pays, or whose money it gives back. */
+    public Row row(Movement movement) {
         Optional<Movement> origin = expectedDebits.originOf(movement);
         return new Row(requestPaidBy(origin.orElse(movement)), Optional.of(movement), origin);
     }

@@ -31,6 +31,7 @@ final class Inventory {
                     ""),
             new Holding("second_factor", "on_since", ERASED, Map.of(EMAIL, THEIRS), "delete", ""),
             new Holding("recovery_code", "used_at", ERASED, Map.of(EMAIL, THEIRS), "delete", ""),
+            new Holding("listening_id", "made_at", ERASED, Map.of(EMAIL, THEIRS), "delete", ""),
             new Holding("merchant_member", "merchant_id, roles", BY_HAND, Map.of(EMAIL, THEIRS), "", ""),
             new Holding(
                     "ticket",

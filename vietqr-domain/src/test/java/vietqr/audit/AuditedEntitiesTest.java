@@ -29,6 +29,7 @@ class AuditedEntitiesTest {
             "Evidence",
             "FormerSecret",
             "LinkingPaper",
+            "ListeningId",
             "MatchReversal",
             "PersonalCase",
             "RecoveryCode",

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /**
  * Who wants to listen (wire reference, section 10).
  *
- * @param after the last frame they have; empty for what comes from now on
+ * @param after the last frame they have; empty for what comes from now on, as always for a person's program: nothing is kept for it
  */
 record ListenerWish(Kind kind, String id, OptionalLong after) {
     private static final String AFTER = "after";
@@ -17,8 +17,9 @@ record ListenerWish(Kind kind, String id, OptionalLong after) {
 
     /** The parameters, in the order in which the first present one wins. */
     enum Kind {
-        /** The app's and the console's; there are none here. */
+        /** A person's program. */
         USER_ID("userId"),
+        /** For signing in by a code; that is not done here. */
         LOGIN_ID("loginId"),
         EC_LOGIN_ID("ecLoginId"),
         REF_ID("refId"),
@@ -32,7 +33,7 @@ record ListenerWish(Kind kind, String id, OptionalLong after) {
         }
 
         boolean servedHere() {
-            return this == REF_ID || this == BOX_ID || this == CLIENT_ID;
+            return this != LOGIN_ID && this != EC_LOGIN_ID;
         }
     }
 
@@ -44,7 +45,8 @@ record ListenerWish(Kind kind, String id, OptionalLong after) {
                 .findFirst()
                 .map(kind ->
                         new ListenerWish(kind, first(parameters, kind.parameter).orElseThrow(), position))
-                .filter(wish -> wish.id.length() <= LONGEST_ID));
+                .filter(wish -> wish.id.length() <= LONGEST_ID)
+                .filter(wish -> wish.kind != Kind.USER_ID || wish.after.isEmpty()));
     }
 
     private static Optional<String> first(Map<String, List<String>> parameters, String name) {

@@ -167,8 +167,14 @@ final class SocketLine {
         if (parting != null) return;
         waiting.clear();
         stuck = false;
-        parting = new CloseReason(CloseCodes.TRY_AGAIN_LATER, why + ": come back with after=" + handed);
+        parting =
+                new CloseReason(CloseCodes.TRY_AGAIN_LATER, canGoOn() ? why + ": come back with after=" + handed : why);
         if (saying == null) nothingWaits();
+    }
+
+    /** Frames without numbers cannot be asked for again. */
+    private boolean canGoOn() {
+        return numbered || handed > 0;
     }
 
     /** The other end has read a ping. */

@@ -53,6 +53,7 @@ public class Sockets implements Airwaves.Carrier {
     private final Payments payments;
     private final Boxes boxes;
     private final Certificates certificates;
+    private final PersonListeners people;
     private long nextBeat;
 
     @Resource
@@ -60,7 +61,7 @@ public class Sockets implements Airwaves.Carrier {
 
     /** For the container's proxy only. */
     protected Sockets() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -71,7 +72,8 @@ public class Sockets implements Airwaves.Carrier {
             PaymentWatch watch,
             Payments payments,
             Boxes boxes,
-            Certificates certificates) {
+            Certificates certificates,
+            PersonListeners people) {
         this.airwaves = airwaves;
         this.frames = frames;
         this.pages = pages;
@@ -79,6 +81,7 @@ public class Sockets implements Airwaves.Carrier {
         this.payments = payments;
         this.boxes = boxes;
         this.certificates = certificates;
+        this.people = people;
     }
 
     /** Whether there is what is asked for. A box's id can be guessed, so nobody is told whether one is right. */
@@ -86,6 +89,7 @@ public class Sockets implements Airwaves.Carrier {
         return switch (wish.kind()) {
             case REF_ID -> request(wish).isPresent();
             case CLIENT_ID -> certificates.byClientId(wish.id()).isPresent();
+            case USER_ID -> people.knows(wish.id());
             default -> true;
         };
     }
@@ -109,6 +113,7 @@ public class Sockets implements Airwaves.Carrier {
         switch (wish.kind()) {
             case REF_ID -> request(wish).ifPresent(request -> new PageListener(line, request.id()).listen());
             case BOX_ID -> openBox(line, wish);
+            case USER_ID -> people.open(line, wish.id());
             default ->
                 certificates
                         .byClientId(wish.id())
@@ -156,6 +161,7 @@ public class Sockets implements Airwaves.Carrier {
     void close(Session session) {
         SocketLine line = lines.remove(session);
         if (line == null) return;
+        people.close(session);
         listening.values().forEach(some -> some.remove(line));
         listening.values().removeIf(Set::isEmpty);
     }
@@ -163,8 +169,10 @@ public class Sockets implements Airwaves.Carrier {
     /** Shows every listener from time to time that we are here. */
     @Override
     public void tick() {
+        people.tick();
         if (System.nanoTime() - nextBeat < 0) return;
         nextBeat = System.nanoTime() + BEAT.toNanos();
+        people.beat();
         listening.keySet().stream().filter(this::closedMeanwhile).forEach(this::sendAway);
         for (SocketLine line : lines.values()) {
             if (line.session().isOpen()) line.beat();

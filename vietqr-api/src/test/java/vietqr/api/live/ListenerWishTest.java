@@ -49,6 +49,14 @@ class ListenerWishTest {
         assertThat(ListenerWish.of(given("clientId", "c".repeat(201)))).isEmpty();
     }
 
+    @Test
+    void aPersonsProgramListensFromNowOnOnly() {
+        assertThat(ListenerWish.of(given("userId", "u"))).isPresent();
+        assertThat(ListenerWish.of(given("userId", "u", "after", "0"))).isEmpty();
+        assertThat(Kind.USER_ID.servedHere()).isTrue();
+        assertThat(Kind.LOGIN_ID.servedHere() || Kind.EC_LOGIN_ID.servedHere()).isFalse();
+    }
+
     private static Map<String, List<String>> given(String... namesAndValues) {
         Map<String, List<String>> all = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) all.put(namesAndValues[i], List.of(namesAndValues[i + 1]));

@@ -77,6 +77,14 @@ class SocketLineTest {
     }
 
     @Test
+    void whoHearsWhatHasNoNumbersIsNotToldToGoOnByOne() {
+        line.say("one");
+        for (int i = 0; i < 4; i++) line.beat();
+
+        assertThat(closed).containsExactly("1013 too slow");
+    }
+
+    @Test
     void whoIsSlowAndTakesSomethingStays() {
         for (int i = 0; i < 4; i++) line.say("frame " + i);
         for (int i = 0; i < 3; i++) {

@@ -24,7 +24,8 @@ class SocketsTest {
     private static final String OTHER_NETWORK = "198.51.100.0";
 
     private final List<String> closed = new ArrayList<>();
-    private final Sockets sockets = new Sockets(new Silence(), null, null, null, null, new NoBoxes(), null);
+    private final Sockets sockets =
+            new Sockets(new Silence(), null, null, null, null, new NoBoxes(), null, new NoPeople());
 
     @Test
     void oneNetworkHasOnlySoManyAndOthersStillGetIn() {
@@ -91,6 +92,8 @@ class SocketsTest {
         @Override
         public void join(Carrier carrier) {}
     }
+
+    private static final class NoPeople extends PersonListeners {}
 
     private static final class NoBoxes extends Boxes {
         @Override

@@ -204,12 +204,26 @@ class PeopleIT {
             here.open("/account/view.xhtml");
             assertThat(here.page().locator(".vq-stay").count()).isEqualTo(2);
             here.visitor().screenshot("account");
+            listensAWhile(here);
             here.page().locator("button[id$=':revoke']").click();
             here.page().getByText("Đã kết thúc.").waitFor();
             assertThat(Until.within(Until.SOON, () -> there.open(Portal.LIST).atLogin()))
                     .isTrue();
             assertThat(here.open(Portal.LIST).atLogin()).isFalse();
         }
+    }
+
+    private static void listensAWhile(Portal person) {
+        person.page().locator("[id='listen:make']").click();
+        assertThat(Seen.secret(
+                        person.page().locator("#listening .vq-code").first().innerText()))
+                .matches("[A-Za-z0-9_-]{43}");
+        person.visitor().screenshot("account-listening");
+        person.open("/account/view.xhtml");
+        assertThat(person.page().locator("#listening .vq-code").count()).isZero();
+        person.page().locator("#listening summary").last().click();
+        person.page().locator("[id='unlisten:withdraw']").click();
+        person.page().locator("[id='listen:make']").waitFor();
     }
 
     @Test

@@ -5,6 +5,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vietqr.kernel.DrawnSecret;
+import vietqr.kernel.Sha256;
 
 import java.util.List;
 
@@ -109,11 +111,52 @@ class SocketIT {
     @Test
     void whoeverNamesNothingToListenToIsRefused() {
         assertThat(Listener.refusal(gateway, "")).isEqualTo(400);
-        assertThat(Listener.refusal(gateway, "userId=1")).isEqualTo(400);
+        assertThat(Listener.refusal(gateway, "loginId=1")).isEqualTo(400);
+        assertThat(Listener.refusal(gateway, "userId=1&after=0")).isEqualTo(400);
+        assertThat(Listener.refusal(gateway, "userId=1")).isEqualTo(404);
         assertThat(Listener.refusal(gateway, "boxId=x&after=x")).isEqualTo(400);
         assertThat(Listener.refusal(gateway, "refId=unknown")).isEqualTo(404);
         assertThat(Listener.refusal(gateway, "clientId=unknown")).isEqualTo(404);
         assertThat(http.get("/vqr/socket?boxId=x").status()).isEqualTo(426);
+    }
+
+    @Test
+    void aPersonsProgramHearsOfItsMerchantsMoneyOnlyAndUntilItsIdIsWithdrawn() {
+        Newcomer newcomer = new Newcomer(gateway.database());
+        String partner = newcomer.merchant();
+        String account = newcomer.account(partner, "LINKED");
+        String elsewhere = newcomer.account(newcomer.merchant(), "LINKED");
+        String cashier = new Somebody(gateway.database()).at(newcomer.merchantOf(partner), "CASHIER");
+        String id = listeningId(cashier);
+        try (Listener program = new Listener(gateway, "userId=" + id)) {
+            pay(elsewhere, 10_000);
+            pay(account, 11_000);
+            Order.ask(http, 150_000).paid().tell(http);
+            pay(account, 1_200_000);
+
+            List<JsonObject> frames = program.frames(2);
+            assertThat(frames).extracting(frame -> frame.getString("amount")).containsExactly("11,000", "1,200,000");
+            assertThat(frames)
+                    .allSatisfy(frame -> assertThat(frame.values()).allMatch(JsonString.class::isInstance))
+                    .extracting(frame -> frame.getString("content"))
+                    .containsOnly("C*** T***");
+            assertThat(program.closed()).isEmpty();
+        }
+        gateway.database()
+                .change("delete l from listening_id l, portal_user u where l.user_id = u.id and u.email = ?", cashier);
+        assertThat(Listener.refusal(gateway, "userId=" + id)).isEqualTo(404);
+    }
+
+    /** As the page of their own account makes it. */
+    private String listeningId(String email) {
+        String id = Seen.secret(DrawnSecret.draw());
+        gateway.database()
+                .change(
+                        "insert into listening_id (user_id, hash, made_at, version)"
+                                + " select id, ?, utc_timestamp(6), 0 from portal_user where email = ?",
+                        Sha256.hex(id),
+                        email);
+        return id;
     }
 
     private static String clientId(ApiClient merchant) {

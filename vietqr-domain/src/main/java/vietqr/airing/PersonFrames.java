@@ -1,0 +1,60 @@
+package vietqr.airing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import vietqr.bank.Bank;
+import vietqr.bank.BankAccounts;
+import vietqr.bank.BankDirectory;
+import vietqr.intake.Movement;
+import vietqr.intake.Transactions;
+import vietqr.intake.Transactions.Row;
+import vietqr.kernel.ShortMemory;
+import vietqr.payment.Direction;
+
+import java.util.Optional;
+
+/** What people who listen are told of money. Nothing is owed for it: it is read when they are told, once a second for all of them. */
+@ApplicationScoped
+@Transactional
+public class PersonFrames {
+    private final ShortMemory<Long, Row> known = new ShortMemory<>();
+    private final Transactions transactions;
+    private final BankAccounts accounts;
+    private final BankDirectory banks;
+
+    /** For the container's proxy only. */
+    protected PersonFrames() {
+        this(null, null, null);
+    }
+
+    @Inject
+    PersonFrames(Transactions transactions, BankAccounts accounts, BankDirectory banks) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.banks = banks;
+    }
+
+    /** Empty if it is money of another merchant, such as one under this, or none that this person hears of. */
+    public Optional<String> of(long movementId, MayHear may) {
+        return known.get(movementId, wanted -> transactions.movement(wanted).map(transactions::row))
+                .filter(row -> concerns(row, may))
+                .map(row -> FrameBody.person(
+                        movement(row), row.request(), row.origin().isPresent(), bank(movement(row)), !may.personal()));
+    }
+
+    private boolean concerns(Row row, MayHear may) {
+        boolean heard = may.books()
+                || movement(row).direction() == Direction.C
+                || row.request().isPresent();
+        return heard && accounts.merchantOf(movement(row).accountId().orElseThrow()) == may.merchantId();
+    }
+
+    private static Movement movement(Row row) {
+        return row.movement().orElseThrow();
+    }
+
+    private Bank bank(Movement movement) {
+        return banks.find(movement.bankBin()).orElseThrow();
+    }
+}
