@@ -32,11 +32,12 @@ public class Endpoints {
     private final EndpointSecrets secrets;
     private final EndpointRules rules;
     private final ErrorTables errorTables;
+    private final EndpointsOfOneTransaction lookedUp;
     private final Now now;
 
     /** For the container's proxy only. */
     protected Endpoints() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -46,12 +47,14 @@ public class Endpoints {
             EndpointSecrets secrets,
             EndpointRules rules,
             ErrorTables errorTables,
+            EndpointsOfOneTransaction lookedUp,
             Now now) {
         this.em = em;
         this.vault = vault;
         this.secrets = secrets;
         this.rules = rules;
         this.errorTables = errorTables;
+        this.lookedUp = lookedUp;
         this.now = now;
     }
 
@@ -63,6 +66,7 @@ public class Endpoints {
         Endpoint endpoint = new Endpoint(merchantId, now.get());
         declare(endpoint, draft);
         em.persist(endpoint);
+        lookedUp.forget();
         return new Saved(endpoint, secretIfMissing(endpoint));
     }
 
@@ -108,6 +112,7 @@ public class Endpoints {
         endpoint.declare(draft);
         endpoint.certifiedBy(certifiedId, merchantId);
         if (known.isEmpty()) em.persist(endpoint);
+        lookedUp.forget();
         return Optional.empty();
     }
 
@@ -172,7 +177,7 @@ public class Endpoints {
 
     /** The enabled endpoints of one or two merchants that want to be told of such an event. */
     public List<Endpoint> interested(List<Long> merchantIds, EventFacts facts) {
-        return ofMerchants(merchantIds).stream()
+        return lookedUp.get(merchantIds, this::ofMerchants).stream()
                 .filter(endpoint -> endpoint.enabled() && endpoint.wants(facts))
                 .toList();
     }

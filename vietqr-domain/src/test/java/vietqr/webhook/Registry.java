@@ -21,6 +21,7 @@ public final class Registry {
                 new EndpointSecrets(em, VAULT, new AuditLog(em, now), now),
                 new EndpointRules(Outside.sandboxPolicy()),
                 new ErrorTables(em),
+                new EndpointsOfOneTransaction(),
                 now);
     }
 }
