@@ -60,28 +60,37 @@ final class FrameBody {
     }
 
     /** For a QR page: the same and more, the amount grouped. */
-    static String paid(PaymentRequest request, Movement movement, Bank bank) {
-        return more(movement, Optional.of(request), false, bank).build().toString();
+    static String paid(Seen seen) {
+        return more(seen).build().toString();
     }
 
     /** For a person of the portal: the same of all money, and who may not see what names payers is not told it. */
-    static String person(
-            Movement movement, Optional<PaymentRequest> about, boolean repayment, Bank bank, boolean masked) {
-        JsonObjectBuilder frame = more(movement, about, repayment, bank);
-        if (masked) frame.add("content", Masked.text(movement.content()));
+    static String person(Seen seen, boolean masked) {
+        JsonObjectBuilder frame = more(seen);
+        if (masked) frame.add("content", Masked.text(seen.movement().content()));
         return frame.build().toString();
     }
 
-    private static JsonObjectBuilder more(
-            Movement movement, Optional<PaymentRequest> about, boolean repayment, Bank bank) {
-        return JSON.createObjectBuilder(of(movement, about, repayment).build())
+    /**
+     * What people see of money.
+     *
+     * @param about the request that it pays or gives back
+     * @param terminalName of the request's terminal; empty for none
+     */
+    record Seen(Movement movement, Optional<PaymentRequest> about, boolean repayment, Bank bank, String terminalName) {}
+
+    private static JsonObjectBuilder more(Seen seen) {
+        Movement movement = seen.movement();
+        Optional<PaymentRequest> about = seen.about();
+        Bank bank = seen.bank();
+        return JSON.createObjectBuilder(of(movement, about, seen.repayment()).build())
                 .add("amount", grouped(movement.amount()))
                 .add("notificationId", "" + movement.id())
                 .add("transactionReceiveId", text(about, PaymentRequest::reference))
                 .add("bankName", bank.name())
                 .add("bankCode", bank.code())
                 .add("bankId", bank.imageId())
-                .add("terminalName", "")
+                .add("terminalName", seen.terminalName())
                 .add("rawTerminalCode", text(about, FrameBody::terminalCode))
                 .add("timePaid", "" + movement.occurredAt().getEpochSecond())
                 .add("time", text(about, request -> "" + request.createdAt().getEpochSecond()))

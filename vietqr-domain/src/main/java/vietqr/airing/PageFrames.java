@@ -20,17 +20,19 @@ public class PageFrames {
     private final Payments payments;
     private final Transactions transactions;
     private final BankDirectory banks;
+    private final TerminalNames terminals;
 
     /** For the container's proxy only. */
     protected PageFrames() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    PageFrames(Payments payments, Transactions transactions, BankDirectory banks) {
+    PageFrames(Payments payments, Transactions transactions, BankDirectory banks, TerminalNames terminals) {
         this.payments = payments;
         this.transactions = transactions;
         this.banks = banks;
+        this.terminals = terminals;
     }
 
     /**
@@ -47,7 +49,10 @@ public class PageFrames {
 
     private Optional<String> body(PaymentRequest request) {
         if (request.state() == PaymentState.CANCELLED) return Optional.of(FrameBody.cancelled());
-        return transactions.movementOf(request.id()).map(movement -> FrameBody.paid(request, movement, bank(movement)));
+        return transactions
+                .movementOf(request.id())
+                .map(movement -> FrameBody.paid(new FrameBody.Seen(
+                        movement, Optional.of(request), false, bank(movement), terminals.nameOf(request))));
     }
 
     private Bank bank(Movement movement) {

@@ -22,25 +22,35 @@ public class PersonFrames {
     private final Transactions transactions;
     private final BankAccounts accounts;
     private final BankDirectory banks;
+    private final TerminalNames terminals;
 
     /** For the container's proxy only. */
     protected PersonFrames() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    PersonFrames(Transactions transactions, BankAccounts accounts, BankDirectory banks) {
+    PersonFrames(Transactions transactions, BankAccounts accounts, BankDirectory banks, TerminalNames terminals) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.banks = banks;
+        this.terminals = terminals;
     }
 
     /** Empty if it is money of another merchant, such as one under this, or none that this person hears of. */
     public Optional<String> of(long movementId, MayHear may) {
         return known.get(movementId, wanted -> transactions.movement(wanted).map(transactions::row))
                 .filter(row -> concerns(row, may))
-                .map(row -> FrameBody.person(
-                        movement(row), row.request(), row.origin().isPresent(), bank(movement(row)), !may.personal()));
+                .map(row -> FrameBody.person(seen(row), !may.personal()));
+    }
+
+    private FrameBody.Seen seen(Row row) {
+        return new FrameBody.Seen(
+                movement(row),
+                row.request(),
+                row.origin().isPresent(),
+                bank(movement(row)),
+                row.request().map(terminals::nameOf).orElse(""));
     }
 
     private boolean concerns(Row row, MayHear may) {

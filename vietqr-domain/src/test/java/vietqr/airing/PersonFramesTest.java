@@ -22,6 +22,7 @@ import vietqr.kernel.Now;
 import vietqr.kernel.Vnd;
 import vietqr.listening.ListeningIds;
 import vietqr.merchant.Members;
+import vietqr.merchant.Merchants;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.Payments;
 import vietqr.testing.FakeEvent;
@@ -47,6 +48,10 @@ class PersonFramesTest {
 
     @Test
     void aPaidRequestIsToldLikeToItsPage() {
+        DATABASE.run(em -> {
+            Merchants merchants = new Merchants(em, NOW);
+            merchants.addTerminal(merchants.find(shop.merchantId()).orElseThrow(), "SHOP01", "Quầy 1");
+        });
         PaymentRequest request = shop.asks("ORDER1", "SHOP01");
         long id = moves("C", 150_000, request.content()).id();
 
@@ -59,6 +64,7 @@ class PersonFramesTest {
         assertThat(frame.getString("notificationId")).isEqualTo("" + id);
         assertThat(frame.getString("orderId")).isEqualTo("ORDER1");
         assertThat(frame.getString("rawTerminalCode")).isEqualTo("SHOP01");
+        assertThat(frame.getString("terminalName")).isEqualTo("Quầy 1");
         assertThat(frame.getString("refId")).isEqualTo(request.transactionRefId());
         assertThat(frame.getString("traceId")).isEqualTo(request.code().value());
         assertThat(frame.getString("bankCode")).isEqualTo("MB");
@@ -70,9 +76,15 @@ class PersonFramesTest {
                 json(of(moves("C", 20_000, "CHUYEN TIEN").id(), owner).orElseThrow());
 
         assertThat(frame).hasSize(26);
-        for (String field :
-                List.of("orderId", "transactionReceiveId", "rawTerminalCode", "time", "refId", "traceId", "type"))
-            assertThat(frame.getString(field)).as(field).isEmpty();
+        for (String field : List.of(
+                "orderId",
+                "terminalName",
+                "transactionReceiveId",
+                "rawTerminalCode",
+                "time",
+                "refId",
+                "traceId",
+                "type")) assertThat(frame.getString(field)).as(field).isEmpty();
         assertThat(frame.getString("amount")).isEqualTo("20,000");
         assertThat(frame.getString("status")).isEqualTo("1");
         assertThat(frame.getString("timePaid")).matches("\\d{10}");
@@ -164,7 +176,8 @@ class PersonFramesTest {
         return DATABASE.inTransaction(em -> {
             Payments payments = new Payments(em, NOW, new FakeEvent<>());
             Transactions transactions = new Transactions(em, payments, new ExpectedDebits(em, NOW), NOW);
-            return new PersonFrames(transactions, new BankAccounts(em, NOW), BankDirectory.shipped())
+            TerminalNames names = new TerminalNames(new Merchants(em, NOW));
+            return new PersonFrames(transactions, new BankAccounts(em, NOW), BankDirectory.shipped(), names)
                     .of(movementId, may);
         });
     }
