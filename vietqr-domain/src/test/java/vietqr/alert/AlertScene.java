@@ -36,6 +36,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -219,5 +220,12 @@ final class AlertScene implements AutoCloseable {
     public void close() {
         chats.letGo();
         threads.shutdownNow();
+        // What is still being written would stand in the way of the next test.
+        try {
+            if (!threads.awaitTermination(30, TimeUnit.SECONDS))
+                throw new IllegalStateException("alerts are still sent");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
