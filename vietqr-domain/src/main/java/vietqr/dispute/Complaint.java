@@ -40,7 +40,7 @@ public record Complaint(
     }
 
     /** All that is wrong with it, so that nobody has to try again and again. */
-    List<FilingFault> faults(LocalDate today) {
+    public List<FilingFault> faults(LocalDate today) {
         List<FilingFault> faults = new ArrayList<>();
         if (claimed.isZero() || claimed.amount() > MOST_CLAIMED) faults.add(FilingFault.AMOUNT);
         if (story.isEmpty() || story.length() > LONGEST_STORY) faults.add(FilingFault.STORY);

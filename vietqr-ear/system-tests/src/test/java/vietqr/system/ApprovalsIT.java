@@ -37,7 +37,7 @@ class ApprovalsIT {
             page.locator("a.vq-tile[href^='" + INBOX + "']").click();
             page.waitForURL("**" + INBOX + "*");
             Locator row = row(page, refund);
-            row.locator("summary").click();
+            row.locator("summary").last().click();
             row.locator("input[name=reason]").fill("Khách đã nhận hàng");
             portal.visitor().screenshot("approvals-rejecting");
             assertThat(portal.visitor().hindrances()).isEmpty();

@@ -226,6 +226,37 @@ class DisputesIT {
     }
 
     @Test
+    void whoDecidesOnAPageThatIsOutOfDateIsToldThatNothingWasDone() {
+        String id = opened().getString("id");
+        PortalSession reviewer = PortalSession.of(gateway, Demo.FINANCE);
+        String path = "/disputes/view.xhtml";
+        String page = reviewer.get(path + "?id=" + id).body();
+        Map<String, String> decision = Map.of(
+                "id",
+                id,
+                "version",
+                hidden(page, "version"),
+                "primefaces.nonce",
+                hidden(page, "primefaces.nonce"),
+                "decide:outcome_input",
+                "REJECTED",
+                "decide:grounds",
+                "Không tìm thấy khoản tiền",
+                "decide:do",
+                "");
+        assertThat(reviewer.send(path, "decide", page, decision).statusCode()).isEqualTo(302);
+
+        String again = reviewer.send(path, "decide", page, decision).body();
+
+        assertThat(again).contains("Trang này đã thay đổi");
+        assertThat(again).as("where a change of the language comes back to").contains("value=\"" + path + "?id=" + id);
+    }
+
+    private static String hidden(String page, String name) {
+        return page.replaceFirst("(?s).*name=\"" + name + "\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void strangersMayNotFileWithoutEnd() {
         Order order = Order.ask(gateway.http(), 20_000);
         String form = "reason=OTHER&amount=20000&day=2020-01-01&story=x&phone=0901234567";

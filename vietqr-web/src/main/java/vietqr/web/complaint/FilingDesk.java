@@ -80,7 +80,12 @@ public class FilingDesk {
         }
         List<Examined> files = uploads.examined(http);
         files.forEach(file -> file.fault().ifPresent(fault -> form.problem(texts.get("dispute.file." + fault))));
-        if (!form.problems().isEmpty()) return Optional.empty();
+        if (!form.problems().isEmpty()) {
+            form.complaint(look.language(), today())
+                    .faults(today())
+                    .forEach(fault -> form.problem(texts.get("dispute.fault." + fault)));
+            return Optional.empty();
+        }
         FilingResult result = desk.fileFromOutside(about.get().id(), form.complaint(look.language(), today()));
         if (result instanceof FilingResult.Refused refused) {
             refused.faults().forEach(fault -> form.problem(texts.get("dispute.fault." + fault)));

@@ -79,7 +79,13 @@ public class Look {
         Object query = forwarded == null
                 ? request.getQueryString()
                 : request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query == null ? path : path + '?' + query;
+        return query == null ? path + shown(request) : path + '?' + query;
+    }
+
+    /** Forms send along what their page is about, and are sent to its bare address. */
+    private static String shown(HttpServletRequest request) {
+        String id = request.getParameter("id");
+        return id != null && id.matches("\\d{1,18}") ? "?id=" + id : "";
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {

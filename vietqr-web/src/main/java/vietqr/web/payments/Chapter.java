@@ -46,6 +46,7 @@ public record Chapter(
             case "CANCELLED", "EXPIRED" -> "pi-times";
             case "REFUND", "REFUNDED" -> "pi-undo";
             case "STATEMENT" -> "pi-file-import";
+            case "DISPUTE" -> "pi-comments";
             default -> "pi-send";
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import vietqr.delivery.DeliveryLog;
 import vietqr.delivery.DeliveryStory;
+import vietqr.dispute.Dispute;
 import vietqr.intake.Notice;
 import vietqr.intake.Notices;
 import vietqr.intake.Transactions;
@@ -16,6 +17,7 @@ import vietqr.refund.Refund;
 import vietqr.refund.RefundState;
 import vietqr.refund.Refunds;
 import vietqr.web.deliveries.Upcoming;
+import vietqr.web.disputes.Links;
 import vietqr.web.look.Format;
 import vietqr.web.look.Texts;
 import vietqr.web.movements.Deeds;
@@ -24,6 +26,7 @@ import vietqr.web.session.CurrentPerson;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +64,9 @@ class Stories {
     private Settlement settlement;
 
     @Inject
+    private Links complaints;
+
+    @Inject
     private Deeds deeds;
 
     @Inject
@@ -80,7 +86,23 @@ class Stories {
         transactions.sharesOf(request.id()).stream()
                 .flatMap(share -> settlement.of(share.movement()).stream())
                 .forEach(story::add);
+        if (current.isMaySeeMovements()) complaints.ofRequest(request.id()).forEach(one -> story.add(chapter(one)));
+        // Of what happened in one moment, the cause was put down first.
+        story.sort(Comparator.comparing(Chapter::at));
         return story;
+    }
+
+    private Chapter chapter(Dispute complaint) {
+        String title = texts.get("story.DISPUTE", texts.get("dispute.state." + complaint.state()));
+        String reason = texts.get("dispute.reason." + complaint.complaint().reason());
+        return new Chapter(
+                "DISPUTE",
+                title,
+                texts.get("story.DISPUTE.detail", complaint.number(), reason),
+                complaint.state().standing() ? Tone.WAIT : Tone.PLAIN,
+                complaint.filedAt(),
+                List.of(),
+                Optional.empty());
     }
 
     private Chapter chapter(PaymentRequest request, TimelineEntry entry) {
