@@ -25,6 +25,9 @@ import java.util.function.Function;
 @ApplicationScoped
 @Transactional
 public class PaymentSearch {
+    /** How many requests are added up at once. */
+    public static final int MOST_TOTALLED = 5_000;
+
     private static final int LARGEST_PAGE = 200;
 
     /** Far longer than lies between a request's time and its id; the id bound only keeps the search short. */
@@ -65,10 +68,20 @@ public class PaymentSearch {
     public Page<PaymentRequest> page(Sight sight, PaymentFilter filter, Place place, int size) {
         if (size < 1 || size > LARGEST_PAGE) throw new IllegalArgumentException("page of " + size);
         if (sight.blind()) return Page.cut(List.of(), size, PaymentRequest::id);
-        List<PaymentRequest> rows = filter.text().isPresent()
-                ? withText(sight, filter, place, size + 1)
-                : first(sight, some -> conditions(some, filter), place, size + 1);
-        return Page.cut(rows, size, PaymentRequest::id);
+        return Page.cut(rows(sight, filter, place, size + 1), size, PaymentRequest::id);
+    }
+
+    /** Empty if there are more than {@link #MOST_TOTALLED}: then fewer days have to be chosen, or a report asked for. */
+    public Optional<PaymentTotals> totals(Sight sight, PaymentFilter filter) {
+        if (sight.blind()) return Optional.of(PaymentTotals.of(List.of()));
+        List<PaymentRequest> rows = rows(sight, filter, Place.newest(OptionalLong.empty()), MOST_TOTALLED + 1);
+        return rows.size() > MOST_TOTALLED ? Optional.empty() : Optional.of(PaymentTotals.of(rows));
+    }
+
+    private List<PaymentRequest> rows(Sight sight, PaymentFilter filter, Place place, int most) {
+        return filter.text().isPresent()
+                ? withText(sight, filter, place, most)
+                : first(sight, some -> conditions(some, filter), place, most);
     }
 
     private List<PaymentRequest> first(Sight sight, Function<Sight, Conditions> of, Place place, int most) {

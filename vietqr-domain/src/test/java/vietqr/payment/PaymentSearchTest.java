@@ -69,6 +69,28 @@ class PaymentSearchTest {
     }
 
     @Test
+    void whatIsChosenIsAddedUpAsItWasAskedForAndAsItCame() {
+        PaymentRequest paid = ask(150_000, "PAID");
+        ask(20_000, "OPEN");
+        DATABASE.run(em -> {
+            Payments payments = new Payments(em, NOW, new FakeEvent<>());
+            payments.receive(payments.lock(paid.id()).orElseThrow(), Vnd.of(150_000), "FT1", "EXACT", NOW.get());
+        });
+
+        assertThat(totals(PaymentFilter.NONE))
+                .contains(new PaymentTotals(2, Vnd.of(170_000), Vnd.of(150_000), Vnd.ZERO));
+        assertThat(totals(new PaymentFilter(Optional.empty(), Optional.of("OPEN"), Optional.empty(), Optional.empty())))
+                .contains(new PaymentTotals(1, Vnd.of(20_000), Vnd.ZERO, Vnd.ZERO));
+        assertThat(totals(new PaymentFilter(
+                        Optional.of(PaymentState.CANCELLED), Optional.empty(), Optional.empty(), Optional.empty())))
+                .contains(new PaymentTotals(0, Vnd.ZERO, Vnd.ZERO, Vnd.ZERO));
+    }
+
+    private Optional<PaymentTotals> totals(PaymentFilter filter) {
+        return DATABASE.inTransaction(em -> new PaymentSearch(em, NOW).totals(sight, filter));
+    }
+
+    @Test
     void theOldestComeFirstIfOneAsksForThemOfSeveralMerchantsToo() {
         PaymentRequest first = ask(1000, "ORD1");
         BankAccount mine = account;

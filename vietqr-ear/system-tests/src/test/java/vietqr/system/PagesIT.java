@@ -97,6 +97,7 @@ class PagesIT {
         pages.put("simulator-played", "/sandbox/simulator.xhtml?run=" + played(id));
         pages.put("movement-open", "/movements/view.xhtml?id=" + openMovement());
         pages.put("report-new", "/reports/create.xhtml?report=MOVEMENTS");
+        pages.put("payments-totals", "/payments/list.xhtml?totals=true");
         pages.put("calendar-2026", "/calendar/list.xhtml?year=2026");
         pages.put("linking-case", "/linking/view.xhtml?id=" + linkingCase());
         try (Portal portal = new Portal(browser, gateway).signInAs(Demo.FINANCE)) {

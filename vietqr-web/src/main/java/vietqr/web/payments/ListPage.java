@@ -9,6 +9,7 @@ import vietqr.payment.PaymentFilter;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentSearch;
 import vietqr.payment.PaymentState;
+import vietqr.payment.PaymentTotals;
 import vietqr.web.session.Visit;
 
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ public class ListPage {
     private LocalDate to;
     private Place.Order order;
     private Long before;
+    private Boolean totals;
+    private Optional<PaymentTotals> sums;
     private Page<PaymentRequest> page;
 
     public Page<PaymentRequest> page() {
@@ -45,6 +48,16 @@ public class ListPage {
     /** The {@code before} of the page that follows, or null at the end. */
     public Long older() {
         return page().next().isPresent() ? page().next().getAsLong() : null;
+    }
+
+    /** What was chosen comes to, if that was asked for; empty if there is too much of it. */
+    public Optional<PaymentTotals> sums() {
+        if (sums == null) sums = payments.totals(visit.sight(), filter());
+        return sums;
+    }
+
+    public int mostTotalled() {
+        return PaymentSearch.MOST_TOTALLED;
     }
 
     public boolean filtered() {
@@ -122,6 +135,15 @@ public class ListPage {
 
     public void setOrder(Place.Order order) {
         this.order = order;
+    }
+
+    /** True, or null: what is not asked for does not stand in addresses. */
+    public Boolean getTotals() {
+        return totals;
+    }
+
+    public void setTotals(Boolean totals) {
+        this.totals = Boolean.TRUE.equals(totals) ? Boolean.TRUE : null;
     }
 
     public Long getBefore() {
