@@ -133,6 +133,20 @@ public class Frames {
                 .getResultList();
     }
 
+    /** The same, but only what is not older than {@link #FRESH_FOR}. */
+    public List<Frame> missedLately(Addressee addressee, long position) {
+        number();
+        return em.createQuery(
+                        "select f from Frame f where f.addressee = :addressee and f.position > :position"
+                                + " and f.createdAt > :fresh order by f.position",
+                        Frame.class)
+                .setParameter("addressee", addressee.toString())
+                .setParameter("position", position)
+                .setParameter("fresh", now.get().minus(FRESH_FOR))
+                .setMaxResults(MOST_MISSED)
+                .getResultList();
+    }
+
     /** The addressee's frames that nobody has taken and that are still fresh, oldest first, at most a hundred. */
     public List<Frame> waiting(Addressee addressee) {
         number();

@@ -60,6 +60,12 @@ class FramesTest {
         clock.advance(Frames.FRESH_FOR);
         assertThat(waiting()).isEmpty();
         assertThat(missed()).hasSize(1);
+        owe("two");
+
+        List<Frame> lately = frames(frames -> frames.missedLately(box, 0));
+        assertThat(lately)
+                .extracting(Frame::position)
+                .containsExactly(missed().get(1).position());
     }
 
     @Test

@@ -50,14 +50,15 @@ class Admission {
     /** @param name null, as the secret, if none was shown */
     Optional<Admitted> admit(String name, String secret, String address) {
         String network = Network.of(address);
-        if (guessesTooMuch(network)) return Optional.empty();
+        if (admitsNobody(address)) return Optional.empty();
         Optional<DeviceLogin> device = plausible(name, secret) ? logins.opening(name, secret) : Optional.empty();
         if (device.isEmpty()) wrong.get(network, first -> new AtomicInteger()).incrementAndGet();
         return device.map(known -> new Admitted(known, topicsOf(known)));
     }
 
-    private boolean guessesTooMuch(String network) {
-        AtomicInteger guesses = wrong.getIfPresent(network);
+    /** Whether so many wrong secrets came from there that for a while nobody is let in, right or wrong. */
+    boolean admitsNobody(String address) {
+        AtomicInteger guesses = wrong.getIfPresent(Network.of(address));
         return mostWrong > 0 && guesses != null && guesses.get() >= mostWrong;
     }
 

@@ -32,7 +32,7 @@ final class DeviceLine {
     private static final int MOST_TOPICS = 64;
     private static final int MOST_SAID_AT_ONCE = 20;
     private static final int MOST_SAID_A_SECOND = 5;
-    static final int MOST_BEING_HEARD = 8;
+    static final int MOST_BEING_HEARD = 20;
     private static final int MQTT_5 = 5;
     private static final MqttProperties FRESH = Words5.worthFor(Frames.FRESH_FOR.toSeconds());
 

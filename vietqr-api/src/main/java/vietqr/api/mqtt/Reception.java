@@ -55,12 +55,15 @@ class Reception {
         endpoint.subscriptionAutoAck(false);
         endpoint.exceptionHandler(failure -> LOG.log(Level.DEBUG, "a device's connection broke off", failure));
         MqttAuth auth = endpoint.auth();
+        String address = endpoint.remoteAddress().host();
+        // Whoever has the right secret shall come again, and not believe that it is wrong.
         boolean room = lines.hasRoom()
+                && !admission.admitsNobody(address)
                 && lines.later(() -> {
                     Optional<Admitted> admitted = admission.admit(
                             auth == null ? null : auth.getUsername(),
                             auth == null ? null : auth.getPassword(),
-                            endpoint.remoteAddress().host());
+                            address);
                     context.runOnContext(nothing -> admitted.ifPresentOrElse(
                             found -> accept(endpoint, context, found), () -> reject(endpoint, refusal(endpoint))));
                 });

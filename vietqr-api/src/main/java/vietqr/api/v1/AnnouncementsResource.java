@@ -30,7 +30,7 @@ import vietqr.voice.Voice;
 @Keyed
 public class AnnouncementsResource {
     /** What has been said of a movement stays said; nobody else is to keep it. */
-    private static final String KEEP = "private, max-age=86400, immutable";
+    private static final String KEEP = "private, max-age=300";
 
     private final MovementSearch search;
     private final SubMerchants merchants;
