@@ -167,9 +167,11 @@ function isNew(told) {
 
 function speak(frame) {
   const line = document.createElement("li");
-  line.textContent = frame.message;
+  line.textContent = frame.message || frame.amount;
   log.prepend(line);
   while (log.children.length > 20) log.lastChild.remove();
+  // In quiet hours there is nothing to be said.
+  if (!frame.message) return;
   const amount = frame.amount.replaceAll(",", "");
   const file = "/devices/sound?box=" + id + (amount === "0" ? "" : "&amount=" + amount);
   speaking = speaking.then(() => play(file)).catch(() => {});

@@ -11,6 +11,7 @@ import vietqr.merchant.Terminal;
 import vietqr.voice.Sentence;
 import vietqr.voice.Voice;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What boxes say, as their merchants have chosen. */
@@ -34,6 +35,11 @@ public class BoxVoice {
     public Optional<Sentence> received(Box box, Vnd amount) {
         if (amount.isZero() || amount.compareTo(Voice.LARGEST) > 0) return Optional.empty();
         return Optional.of(how(box).of(amount, terminal(box)));
+    }
+
+    /** Whether nothing is to be said aloud at that moment. */
+    boolean quiet(Box box, Instant moment) {
+        return how(box).quietAt(moment);
     }
 
     /** The same of money that has not come, and it says so. */

@@ -130,11 +130,11 @@ final class FrameBody {
     }
 
     /** For a box: what to show and what to say. */
-    static String moneyIn(Movement movement, Optional<PaymentRequest> paid, Optional<Sentence> sentence) {
+    static String moneyIn(Movement movement, Optional<PaymentRequest> paid, String message) {
         return JSON.createObjectBuilder()
                 .add("notificationType", Notification.N05.name())
                 .add("amount", grouped(movement.amount()))
-                .add("message", sentence.map(Sentence::text).orElse(grouped(movement.amount())))
+                .add("message", message)
                 .add("notificationId", "" + movement.id())
                 .add("transactionReceiveId", paid.map(PaymentRequest::reference).orElse(""))
                 .build()

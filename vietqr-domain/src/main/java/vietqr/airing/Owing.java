@@ -3,6 +3,7 @@ package vietqr.airing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import vietqr.device.Box;
 import vietqr.device.Boxes;
 import vietqr.intake.Movement;
 import vietqr.intake.MovementRecorded;
@@ -63,8 +64,16 @@ class Owing {
     private String forDevice(
             Addressee device, Movement movement, Optional<PaymentRequest> paid, Optional<PaymentRequest> belongsTo) {
         if (device.kind() != Addressee.Kind.BOX) return FrameBody.balanceChange(movement, paid);
-        Optional<Sentence> sentence = boxes.find(device.id()).flatMap(box -> voice.received(box, movement.amount()));
-        return FrameBody.moneyIn(movement, belongsTo, sentence);
+        return FrameBody.moneyIn(
+                movement, belongsTo, words(boxes.find(device.id()).orElseThrow(), movement));
+    }
+
+    /** Nothing in quiet hours; what is too large for words is a number. */
+    private String words(Box box, Movement movement) {
+        if (voice.quiet(box, movement.recordedAt())) return "";
+        return voice.received(box, movement.amount())
+                .map(Sentence::text)
+                .orElseGet(() -> FrameBody.grouped(movement.amount()));
     }
 
     /** Boxes that show a code which nobody can pay any more take it away. */

@@ -4,6 +4,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vietqr.cashier.Choosing;
+import vietqr.cashier.QuietHours;
+import vietqr.cashier.Speaking;
 import vietqr.device.Box;
 import vietqr.intake.MovementRecorded;
 import vietqr.kernel.Now;
@@ -15,6 +18,9 @@ import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 import vietqr.testing.FakeEvent;
 import vietqr.testing.TestDatabase;
+
+import java.time.LocalTime;
+import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,6 +69,23 @@ class OwingTest {
         assertThat(body.getString("message")).isEqualTo("Đã nhận một trăm năm mươi nghìn đồng");
         assertThat(body.getString("transactionReceiveId")).isEqualTo(request.reference());
         assertThat(body.values()).allMatch(JsonString.class::isInstance);
+    }
+
+    @Test
+    void inQuietHoursABoxShowsTheMoneyAndHasNothingToSay() {
+        Box box = scene.boxAt(terminal);
+        Speaking quiet = new Speaking(
+                Speaking.USUAL.voice(),
+                Speaking.USUAL.template(),
+                Optional.of(new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)),
+                Speaking.LOUDEST);
+        DATABASE.run(em -> Choosing.desk(em).choose(scene.shop.merchantId(), quiet));
+
+        scene.moneyMoves("C", 150_000, request.content());
+
+        JsonObject body = AiringScene.json(only(Addressee.box(box.id())));
+        assertThat(body.getString("amount")).isEqualTo("150,000");
+        assertThat(body.getString("message")).isEmpty();
     }
 
     @Test
