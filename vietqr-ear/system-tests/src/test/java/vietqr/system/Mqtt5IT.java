@@ -58,7 +58,7 @@ class Mqtt5IT {
         assertThat(answer.getRestrictions().isRetainAvailable()).isFalse();
         assertThat(answer.getRestrictions().isWildcardSubscriptionAvailable()).isFalse();
         assertThat(answer.getRestrictions().getMaximumQos()).isEqualTo(MqttQos.AT_LEAST_ONCE);
-        assertThat(answer.getRestrictions().getReceiveMaximum()).isEqualTo(8);
+        assertThat(answer.getRestrictions().getReceiveMaximum()).isEqualTo(20);
         assertThat(answer.getRestrictions().getMaximumPacketSize()).isEqualTo(16_384);
         assertThat(answer.getSessionExpiryInterval()).hasValue(0);
         assertThat(answer.isSessionPresent()).isFalse();
