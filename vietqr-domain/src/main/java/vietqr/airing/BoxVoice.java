@@ -33,13 +33,19 @@ public class BoxVoice {
 
     /** Empty for an amount that cannot be put into words. */
     public Optional<Sentence> received(Box box, Vnd amount) {
-        if (amount.isZero() || amount.compareTo(Voice.LARGEST) > 0) return Optional.empty();
-        return Optional.of(how(box).of(amount, terminal(box)));
+        return received(box, how(box), amount);
     }
 
-    /** Whether nothing is to be said aloud at that moment. */
-    boolean quiet(Box box, Instant moment) {
-        return how(box).quietAt(moment);
+    /** What a box says of money at that moment: nothing in quiet hours, and a number where there are no words. */
+    String words(Box box, Vnd amount, Instant moment) {
+        Speaking how = how(box);
+        if (how.quietAt(moment)) return "";
+        return received(box, how, amount).map(Sentence::text).orElseGet(() -> FrameBody.grouped(amount));
+    }
+
+    private Optional<Sentence> received(Box box, Speaking how, Vnd amount) {
+        if (amount.isZero() || amount.compareTo(Voice.LARGEST) > 0) return Optional.empty();
+        return Optional.of(how.of(amount, terminal(box)));
     }
 
     /** The same of money that has not come, and it says so. */

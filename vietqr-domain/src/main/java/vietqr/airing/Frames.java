@@ -122,27 +122,23 @@ public class Frames {
 
     /** The addressee's frames after a number, oldest first, at most a hundred. */
     public List<Frame> missed(Addressee addressee, long position) {
-        number();
-        return em.createQuery(
-                        "select f from Frame f where f.addressee = :addressee and f.position > :position"
-                                + " order by f.position",
-                        Frame.class)
-                .setParameter("addressee", addressee.toString())
-                .setParameter("position", position)
-                .setMaxResults(MOST_MISSED)
-                .getResultList();
+        return missed(addressee, position, Instant.EPOCH);
     }
 
     /** The same, but only what is not older than {@link #FRESH_FOR}. */
     public List<Frame> missedLately(Addressee addressee, long position) {
+        return missed(addressee, position, now.get().minus(FRESH_FOR));
+    }
+
+    private List<Frame> missed(Addressee addressee, long position, Instant since) {
         number();
         return em.createQuery(
                         "select f from Frame f where f.addressee = :addressee and f.position > :position"
-                                + " and f.createdAt > :fresh order by f.position",
+                                + " and f.createdAt > :since order by f.position",
                         Frame.class)
                 .setParameter("addressee", addressee.toString())
                 .setParameter("position", position)
-                .setParameter("fresh", now.get().minus(FRESH_FOR))
+                .setParameter("since", since)
                 .setMaxResults(MOST_MISSED)
                 .getResultList();
     }

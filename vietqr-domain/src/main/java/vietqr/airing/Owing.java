@@ -3,7 +3,6 @@ package vietqr.airing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import vietqr.device.Box;
 import vietqr.device.Boxes;
 import vietqr.intake.Movement;
 import vietqr.intake.MovementRecorded;
@@ -12,7 +11,6 @@ import vietqr.payment.PaymentChanged;
 import vietqr.payment.PaymentRequest;
 import vietqr.payment.PaymentState;
 import vietqr.payment.Payments;
-import vietqr.voice.Sentence;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -64,16 +62,10 @@ class Owing {
     private String forDevice(
             Addressee device, Movement movement, Optional<PaymentRequest> paid, Optional<PaymentRequest> belongsTo) {
         if (device.kind() != Addressee.Kind.BOX) return FrameBody.balanceChange(movement, paid);
-        return FrameBody.moneyIn(
-                movement, belongsTo, words(boxes.find(device.id()).orElseThrow(), movement));
-    }
-
-    /** Nothing in quiet hours; what is too large for words is a number. */
-    private String words(Box box, Movement movement) {
-        if (voice.quiet(box, movement.recordedAt())) return "";
-        return voice.received(box, movement.amount())
-                .map(Sentence::text)
-                .orElseGet(() -> FrameBody.grouped(movement.amount()));
+        String message = boxes.find(device.id())
+                .map(box -> voice.words(box, movement.amount(), movement.recordedAt()))
+                .orElse("");
+        return FrameBody.moneyIn(movement, belongsTo, message);
     }
 
     /** Boxes that show a code which nobody can pay any more take it away. */

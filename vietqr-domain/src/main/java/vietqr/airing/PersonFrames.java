@@ -3,7 +3,6 @@ package vietqr.airing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vietqr.bank.Bank;
 import vietqr.bank.BankAccounts;
 import vietqr.bank.BankDirectory;
 import vietqr.intake.Movement;
@@ -18,7 +17,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class PersonFrames {
-    private final ShortMemory<Long, Row> known = new ShortMemory<>();
+    private final ShortMemory<Long, FrameBody.Seen> known = new ShortMemory<>();
     private final Transactions transactions;
     private final BankAccounts accounts;
     private final BankDirectory banks;
@@ -39,32 +38,26 @@ public class PersonFrames {
 
     /** Empty if it is money of another merchant, such as one under this, or none that this person hears of. */
     public Optional<String> of(long movementId, MayHear may) {
-        return known.get(movementId, wanted -> transactions.movement(wanted).map(transactions::row))
-                .filter(row -> concerns(row, may))
-                .map(row -> FrameBody.person(seen(row), !may.personal()));
+        return known.get(movementId, wanted -> transactions.movement(wanted).map(this::seen))
+                .filter(seen -> concerns(seen, may))
+                .map(seen -> FrameBody.person(seen, !may.personal()));
     }
 
-    private FrameBody.Seen seen(Row row) {
+    private FrameBody.Seen seen(Movement movement) {
+        Row row = transactions.row(movement);
         return new FrameBody.Seen(
-                movement(row),
+                movement,
                 row.request(),
                 row.origin().isPresent(),
-                bank(movement(row)),
+                banks.find(movement.bankBin()).orElseThrow(),
                 row.request().map(terminals::nameOf).orElse(""));
     }
 
-    private boolean concerns(Row row, MayHear may) {
+    private boolean concerns(FrameBody.Seen seen, MayHear may) {
+        Movement movement = seen.movement();
         boolean heard = may.books()
-                || movement(row).direction() == Direction.C
-                || row.request().isPresent();
-        return heard && accounts.merchantOf(movement(row).accountId().orElseThrow()) == may.merchantId();
-    }
-
-    private static Movement movement(Row row) {
-        return row.movement().orElseThrow();
-    }
-
-    private Bank bank(Movement movement) {
-        return banks.find(movement.bankBin()).orElseThrow();
+                || movement.direction() == Direction.C
+                || seen.about().isPresent();
+        return heard && accounts.merchantOf(movement.accountId().orElseThrow()) == may.merchantId();
     }
 }

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 public class Boxes {
     private static final int MILLION = 1_000_000;
     private static final int MOST_DRAWS = 50;
-    private static final int MOST_AT_A_TERMINAL = 50;
     private static final int LONGEST_ID = 60;
     private static final Pattern ID = Pattern.compile("(VVB\\d{6})VietQRBoxAccessKey");
 
@@ -92,14 +91,6 @@ public class Boxes {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
-    }
-
-    /** The boxes bound to a terminal, oldest first. */
-    public List<Box> at(long terminalId) {
-        return em.createQuery("select b from Box b where b.terminalId = :terminal order by b.id", Box.class)
-                .setParameter("terminal", terminalId)
-                .setMaxResults(MOST_AT_A_TERMINAL)
-                .getResultList();
     }
 
     /**
