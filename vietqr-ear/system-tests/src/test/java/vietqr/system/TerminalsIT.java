@@ -44,7 +44,9 @@ class TerminalsIT {
             portal.page().locator("[id='terminal:save']").click();
             portal.page().waitForURL(url -> url.contains("/terminals/view.xhtml"));
 
-            String shown = QrPicture.textIn(portal.page().locator(".vq-qr img").screenshot());
+            Locator picture = portal.page().locator(".vq-qr img");
+            picture.evaluate("img => img.decode()");
+            String shown = QrPicture.textIn(picture.screenshot());
             assertThat(shown).contains(Demo.ACCOUNT);
             String id = portal.page().url().replaceAll(".*id=(\\d+).*", "$1");
             for (String size : List.of("A4", "A5", "TENT")) {
